@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using System.Text.Json;
+using ScfGen.Http;
+using ScfGen.Json;
+
+namespace ScfGen;
+
+/// <summary>
+/// The base of generated clients: writes a request, signs it, sends it, and reads the answer. Make one and keep it; it is safe for concurrent
+/// use and holds the connections.
+/// </summary>
+public abstract class ApiClient : IDisposable
+{
+    private static readonly string s_userAgent =
+        "ScfGen/" + (typeof(ApiClient).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    private readonly ApiService _service;
+    private readonly ApiClientOptions _options;
+    private readonly Uri _endpoint;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly Tc3SigningHandler? _signBeforeSending;
+    private volatile bool _disposed;
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">An option is out of range or contradicts another.</exception>
+    protected ApiClient(ApiService service, ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(options);
+        _service = service;
+        _options = options with { };
+        Check(_options);
+        _endpoint = EndpointRules.Check(_options.Endpoint ?? service.Endpoint, _options.AllowInsecureHttp);
+        if (_options.HttpClient is { } client)
+        {
+            _invoker = client;
+            _signBeforeSending = new Tc3SigningHandler(service.Name, _options.Credentials, _options.TimeProvider);
+        }
+        else
+        {
+            _invoker = new HttpMessageInvoker(HandlerChain.Build(service.Name, _options), disposeHandler: _options.PrimaryHandler is null);
+        }
+    }
+
+    /// <summary>Closes the connections that this client made itself.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections that this client made itself.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        _disposed = true;
+        if (disposing && _options.HttpClient is null)
+        {
+            _invoker.Dispose();
+        }
+    }
+
+    /// <summary>Makes one call, for generated code.</summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <typeparam name="TResponse">The response's type.</typeparam>
+    /// <param name="operation">The action.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="callOptions">Options of this call.</param>
+    /// <param name="cancellationToken">Cancels the call, down to the socket.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ApiException">The service answered with an error.</exception>
+    /// <exception cref="UnexpectedResponseException">What answered is not the API.</exception>
+    /// <exception cref="HttpRequestException">The service could not be reached.</exception>
+    /// <exception cref="TimeoutException">The call or the connection took longer than its time-out.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
+    /// <exception cref="InvalidOperationException">The action needs a region, and none is set.</exception>
+    protected async Task<TResponse> SendAsync<TRequest, TResponse>(
+        ApiOperation operation, TRequest request, ApiCallOptions? callOptions, CancellationToken cancellationToken)
+        where TRequest : class, IJsonModel<TRequest>
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        TimeSpan timeout = callOptions?.Timeout is { } own ? CheckTimeout(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
+        using HttpRequestMessage message = CreateMessage(operation, callOptions, RequestWriter.Write(request));
+        using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
+            return await ReadAsync<TResponse>(operation.Action, response, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"The call of {operation.Action} was cancelled.", e, cancellationToken);
+        }
+        catch (OperationCanceledException e) when (limit.Token.IsCancellationRequested)
+        {
+            throw new TimeoutException(
+                $"The call of {operation.Action} took longer than {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; whether it took effect is not known. "
+                + $"The limit is the option {nameof(ApiClientOptions.Timeout)} of the client or of the call.",
+                e);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException inner)
+        {
+            throw new TimeoutException($"The call of {operation.Action} timed out: {inner.Message}", e);
+        }
+    }
+
+    private static TimeSpan CheckTimeout(TimeSpan value, string option) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} must be longer than zero and at most 24 days, or infinite.");
+
+    private static void Check(ApiClientOptions options)
+    {
+        CheckTimeout(options.Timeout, nameof(ApiClientOptions.Timeout));
+        CheckTimeout(options.ConnectTimeout, nameof(ApiClientOptions.ConnectTimeout));
+        CheckTimeout(options.PooledConnectionLifetime, nameof(ApiClientOptions.PooledConnectionLifetime));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes);
+        ArgumentNullException.ThrowIfNull(options.Credentials);
+        ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentNullException.ThrowIfNull(options.Handlers);
+        CheckHeader(options.Region, nameof(ApiClientOptions.Region));
+        CheckHeader(options.Language, nameof(ApiClientOptions.Language));
+        if (options.HttpClient is not null && (options.PrimaryHandler is not null || options.Handlers.Count > 0))
+        {
+            throw new ArgumentException(
+                $"{nameof(ApiClientOptions.HttpClient)} brings its own handlers. Leave out {nameof(ApiClientOptions.PrimaryHandler)} and {nameof(ApiClientOptions.Handlers)}.");
+        }
+    }
+
+    private static string? CheckHeader(string? value, string option)
+    {
+        if (value is not null && (value.Length == 0 || value.AsSpan().ContainsAnyExceptInRange('!', '~')))
+        {
+            throw new ArgumentException($"{option} is empty or holds a white-space, control or non-ASCII character. Write it as ap-guangzhou or en-US.", option);
+        }
+
+        return value;
+    }
+
+    private HttpRequestMessage CreateMessage(ApiOperation operation, ApiCallOptions? callOptions, RequestContent content)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = content };
+        try
+        {
+            string? region = CheckHeader(callOptions?.Region, nameof(ApiCallOptions.Region)) ?? _options.Region;
+            if (region is null && operation.RequiresRegion)
+            {
+                throw new InvalidOperationException(
+                    $"{operation.Action} needs a region. Set {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Region)}, or {nameof(ApiCallOptions)}.{nameof(ApiCallOptions.Region)} for this call.");
+            }
+
+            // Exactly what is signed: lower case, and no charset that a typed header might add.
+            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            message.Headers.TryAddWithoutValidation("X-TC-Action", operation.Action);
+            message.Headers.TryAddWithoutValidation("X-TC-Version", _service.Version);
+            if (region is not null)
+            {
+                message.Headers.TryAddWithoutValidation("X-TC-Region", region);
+            }
+
+            if ((CheckHeader(callOptions?.Language, nameof(ApiCallOptions.Language)) ?? _options.Language) is { } language)
+            {
+                message.Headers.TryAddWithoutValidation("X-TC-Language", language);
+            }
+
+            message.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (_signBeforeSending is null)
+        {
+            return await _invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _signBeforeSending.SignAsync(message, cancellationToken).ConfigureAwait(false);
+        return await ((HttpClient)_invoker).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<TResponse> ReadAsync<TResponse>(string action, HttpResponseMessage response, CancellationToken cancellationToken)
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+    {
+        HttpStatusCode status = response.StatusCode;
+        ResponseBody body = default;
+        string reason;
+        Exception cause;
+        try
+        {
+            body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (body.ExceedsLimit)
+            {
+                throw new JsonException($"it is longer than {_options.MaxResponseBytes} bytes, the option {nameof(ApiClientOptions.MaxResponseBytes)}");
+            }
+
+            TResponse result = ResponseEnvelope.Read<TResponse>(body.Bytes);
+            result.HttpStatus = status;
+            result.Action = action;
+            if (result.ErrorCode is { } code)
+            {
+                throw new ApiException(action, code, result.ErrorMessage ?? "", result.RequestId, status);
+            }
+
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new UnexpectedResponseException(
+                    action, "it holds no error, yet its HTTP status is one", status, result.RequestId, await ExcerptAsync(body).ConfigureAwait(false));
+            }
+
+            body.Dispose();
+            return result;
+        }
+        catch (JsonException e)
+        {
+            // Utf8JsonReader's own messages quote nothing of the text beyond a character.
+            reason = e.InnerException is UnexpectedJsonKindException || e.Path is null && e.LineNumber is null ? e.Message : $"it is no whole JSON document ({e.Message})";
+            cause = e;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            reason = "the connection broke before its end";
+            cause = e;
+        }
+
+        string excerpt = await ExcerptAsync(body).ConfigureAwait(false);
+        body.Dispose();
+        throw new UnexpectedResponseException(action, reason, status, null, excerpt, cause);
+    }
+
+    // The credential is asked for again, since only the signing step knows which one was used; providers keep theirs.
+    private async ValueTask<string> ExcerptAsync(ResponseBody body)
+    {
+        Credential? credential = null;
+        try
+        {
+            credential = await _options.Credentials.GetCredentialAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (CredentialsNotFoundException)
+        {
+            // It has gone since the request was signed; there is nothing to hide then.
+        }
+
+        return Excerpt.From(body.Bytes, credential);
+    }
+}

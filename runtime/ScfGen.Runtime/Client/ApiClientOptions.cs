@@ -1,0 +1,59 @@
+namespace ScfGen;
+
+/// <summary>Options of a generated client. A client takes a copy: later changes have no effect on it.</summary>
+public sealed record ApiClientOptions
+{
+    /// <summary>The region that calls are about, such as <c>ap-guangzhou</c>; a call can name another. No default.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Where credentials come from. Default: <see cref="EnvironmentCredentialsProvider"/>.</summary>
+    public ICredentialsProvider Credentials { get; set; } = new EnvironmentCredentialsProvider();
+
+    /// <summary>
+    /// The address to send to: scheme, host and port, without a path. Default: the endpoint that the spec names. The endpoint of one region
+    /// is its host with the region behind the first label, <c>https://scf.ap-guangzhou.tencentcloudapi.com</c>.
+    /// </summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Whether plain HTTP is accepted for other hosts than loopback, where anyone on the way reads and changes calls. Default: no.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>The language of error messages: <c>en-US</c> or <c>zh-CN</c>. Default: the service's choice.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>
+    /// How long a whole call may take, from writing the request to the last byte of the answer. Default: 100 seconds; a call that waits for a
+    /// long function to end needs more. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long setting up a connection may take. Default: 10 seconds. Without effect on a handler or client of one's own.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a connection is kept, so that changes of the name service are followed. Default: 5 minutes. Without effect on a handler or
+    /// client of one's own.
+    /// </summary>
+    public TimeSpan PooledConnectionLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The largest answer that is read, in bytes. Default: 32 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// Handlers around each call, outermost first: for retries, logging and the like. Signing is done inside of them, once per try. Not
+    /// together with <see cref="HttpClient"/>.
+    /// </summary>
+    public IReadOnlyList<DelegatingHandler> Handlers { get; set; } = [];
+
+    /// <summary>The handler that does the sending, in place of one long-lived <see cref="SocketsHttpHandler"/>; the client does not dispose of it.</summary>
+    public HttpMessageHandler? PrimaryHandler { get; set; }
+
+    /// <summary>
+    /// A client of one's own to send with, which keeps its handlers, proxies and limits; it is not disposed of. A request is signed before it is
+    /// handed over, so that tries which the client makes on its own share one signature, valid for five minutes.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>The clock that requests are signed by and time-outs are measured with. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

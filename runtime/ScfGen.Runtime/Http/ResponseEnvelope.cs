@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using ScfGen.Json;
+
+namespace ScfGen.Http;
+
+/// <summary>Reads the envelope that every answer comes in: <c>{"Response": {…, "RequestId": "…"}}</c>.</summary>
+internal static class ResponseEnvelope
+{
+    /// <exception cref="JsonException">The text is not such an envelope; the message says why.</exception>
+    public static TResponse Read<TResponse>(ReadOnlySpan<byte> utf8)
+        where TResponse : ApiResponse, IJsonModel<TResponse>
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8["\uFEFF"u8.Length..];
+        }
+
+        var reader = new Utf8JsonReader(utf8);
+        TResponse? response = null;
+        try
+        {
+            reader.Read();
+            JsonRead.ObjectStart(ref reader);
+            while (JsonRead.NextMember(ref reader, out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual("Response"u8) && reader.TokenType == JsonTokenType.StartObject)
+                {
+                    response = TResponse.ReadFrom(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+
+            reader.Read();
+        }
+        catch (UnexpectedJsonKindException e)
+        {
+            throw new JsonException($"the value of {PathTo(utf8, e.Offset)} cannot be read: {e.Message}", e);
+        }
+
+        return response ?? throw new JsonException("the JSON has no member \"Response\" that is an object");
+    }
+
+    /// <summary>Finds the path of the value that starts at an offset, for a message.</summary>
+    private static string PathTo(ReadOnlySpan<byte> utf8, long offset)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        var path = new Stack<string>();
+        string name = "";
+        while (reader.Read() && reader.TokenStartIndex < offset)
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString() ?? "";
+                    break;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    path.Push(name);
+                    name = "";
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    path.Pop();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var text = new StringBuilder();
+        foreach (string part in path.Reverse().Append(name).Where(static part => part.Length > 0))
+        {
+            text.Append(text.Length > 0 ? "." : "").Append(part);
+        }
+
+        return text.Length > 0 ? text.ToString() : "the document";
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ScfGen.Signing;
+
+/// <summary>The signing key that is derived from a secret key for one UTC day and one service (step 3 of the document).</summary>
+internal sealed class Tc3DayKey
+{
+    private const int SecondsPerDay = 24 * 60 * 60;
+
+    private readonly string _secretKey;
+    private readonly long _day;
+    private readonly byte[] _key;
+
+    private Tc3DayKey(string secretKey, long day, string scope, byte[] key)
+    {
+        _secretKey = secretKey;
+        _day = day;
+        Scope = scope;
+        _key = key;
+    }
+
+    /// <summary>The credential scope: <c>2019-02-25/cvm/tc3_request</c>.</summary>
+    public string Scope { get; }
+
+    public static Tc3DayKey Derive(Credential credential, string service, long seconds)
+    {
+        string date = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        byte[] secretDate = HMACSHA256.HashData(Encoding.UTF8.GetBytes("TC3" + credential.SecretKey), Encoding.UTF8.GetBytes(date));
+        byte[] secretService = HMACSHA256.HashData(secretDate, Encoding.UTF8.GetBytes(service));
+        byte[] secretSigning = HMACSHA256.HashData(secretService, "tc3_request"u8);
+        return new Tc3DayKey(credential.SecretKey, Day(seconds), $"{date}/{service}/tc3_request", secretSigning);
+    }
+
+    public bool IsFor(Credential credential, long seconds) => _day == Day(seconds) && _secretKey == credential.SecretKey;
+
+    public IncrementalHash CreateHmac() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+
+    private static long Day(long seconds) => Math.DivRem(seconds, SecondsPerDay, out long rest) - (rest < 0 ? 1 : 0);
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace ScfGen.Signing;
+
+/// <summary>Builds UTF-8 text in a given buffer, and in a rented one once that is full.</summary>
+internal ref struct Utf8Builder(Span<byte> initial)
+{
+    private Span<byte> _buffer = initial;
+    private byte[]? _rented;
+    private int _length;
+
+    public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+
+    public static void ToLowerHex(ReadOnlySpan<byte> bytes, Span<char> destination)
+    {
+#if NET9_0_OR_GREATER
+        Convert.TryToHexStringLower(bytes, destination, out _);
+#else
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            destination[2 * i] = (char)"0123456789abcdef"u8[bytes[i] >> 4];
+            destination[(2 * i) + 1] = (char)"0123456789abcdef"u8[bytes[i] & 15];
+        }
+#endif
+    }
+
+    public void Append(byte value)
+    {
+        Reserve(1)[0] = value;
+        _length++;
+    }
+
+    public void Append(scoped ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Reserve(utf8.Length));
+        _length += utf8.Length;
+    }
+
+    public void Append(scoped ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    public void Append(long value)
+    {
+        Utf8Formatter.TryFormat(value, Reserve(20), out int written);
+        _length += written;
+    }
+
+    /// <summary>Appends a text with its ASCII letters in lower case.</summary>
+    public void AppendLower(scoped ReadOnlySpan<char> text)
+    {
+        int start = _length;
+        Append(text);
+        foreach (ref byte b in _buffer[start.._length])
+        {
+            if (b is >= (byte)'A' and <= (byte)'Z')
+            {
+                b |= 0x20;
+            }
+        }
+    }
+
+    public void AppendLowerHex(scoped ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> destination = Reserve(2 * bytes.Length);
+#if NET10_0_OR_GREATER
+        Convert.TryToHexStringLower(bytes, destination, out _);
+#else
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            destination[2 * i] = "0123456789abcdef"u8[bytes[i] >> 4];
+            destination[(2 * i) + 1] = "0123456789abcdef"u8[bytes[i] & 15];
+        }
+#endif
+        _length += 2 * bytes.Length;
+    }
+
+    public readonly void Dispose()
+    {
+        if (_rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_rented);
+        }
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, 2 * _buffer.Length));
+            Written.CopyTo(larger);
+            Dispose();
+            _buffer = _rented = larger;
+        }
+
+        return _buffer[_length..];
+    }
+}
