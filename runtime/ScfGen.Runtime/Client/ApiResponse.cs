@@ -25,7 +25,7 @@ public abstract class ApiResponse
     /// <param name="name">The member's name.</param>
     /// <param name="reader">The reader, at the member's value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void ReadCommonMember(ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
+    protected void ReadCommonMember(scoped ReadOnlySpan<byte> name, ref Utf8JsonReader reader)
     {
         if (name.SequenceEqual("RequestId"u8))
         {

@@ -1,0 +1,28 @@
+namespace ScfGen.Generator.Diagnostics;
+
+/// <summary>The IDs of all rules. An ID is never reused: SCF0xxx the spec file and the configuration, SCF1xxx values, SCF2xxx use of the client.</summary>
+internal static class RuleIds
+{
+    public const string NoSpec = "SCF0001";
+    public const string MalformedJson = "SCF0002";
+    public const string UnknownKey = "SCF0003";
+    public const string WrongKind = "SCF0004";
+    public const string DuplicateMember = "SCF0005";
+    public const string UnresolvedType = "SCF0006";
+    public const string IllegalIdentifier = "SCF0007";
+    public const string NameClash = "SCF0008";
+    public const string UnsupportedFormat = "SCF0009";
+    public const string EmptyFile = "SCF0010";
+    public const string FileTooLarge = "SCF0011";
+    public const string UnreadableFile = "SCF0012";
+    public const string MissingKey = "SCF0013";
+    public const string InvalidValue = "SCF0014";
+    public const string UnresolvedName = "SCF0015";
+    public const string LanguageVersion = "SCF0016";
+    public const string InvalidSetting = "SCF0017";
+    public const string SameClientTwice = "SCF0018";
+
+    // SCF0019 (unknown bundled spec) and SCF0020 (compiler too old) are errors of the MSBuild targets.
+    // SCF2001 is the diagnostic ID of ObsoleteAttribute on what the spec calls deprecated.
+    public const string Deprecated = "SCF2001";
+}

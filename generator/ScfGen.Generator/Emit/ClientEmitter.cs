@@ -1,0 +1,47 @@
+using ScfGen.Generator.Model;
+
+namespace ScfGen.Generator.Emit;
+
+/// <summary>Emits the client and its interface; each action adds its method in its own file.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(CodeWriter writer, ServiceInfo info)
+    {
+        string summary = info.Summary ?? $"The service {info.Name}";
+        Docs.Write(writer, $"Calls {info.Name}, version {info.ApiVersion}. {summary}", "Depend on this interface where a test puts something else in the client's place");
+        writer.Line(FileFrame.GeneratedCode);
+        using (writer.Block($"{info.Visibility} partial interface {info.ClientInterface}"))
+        {
+        }
+
+        writer.Line();
+        Docs.Write(
+            writer,
+            $"Calls {info.Name}, version {info.ApiVersion}. {summary}",
+            "Make one client and keep it: it is safe for concurrent use and holds the connections");
+        writer.Line(FileFrame.GeneratedCode);
+        using (writer.Block($"{info.Visibility} sealed partial class {info.ClientType} : global::ScfGen.ApiClient, {info.ClientInterface}"))
+        {
+            writer.Line("private static readonly global::ScfGen.ApiService s_service = new global::ScfGen.ApiService(");
+            writer.Line($"    {Literals.String(info.Name)}, {Literals.String(info.ApiVersion)}, new global::System.Uri({Literals.String("https://" + info.Endpoint)}));");
+            writer.Line();
+            Docs.Write(writer, "Creates a client");
+            writer.Line("/// <param name=\"options\">The options.</param>");
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">An option is out of range or contradicts another.</exception>");
+            writer.Line($"public {info.ClientType}(global::ScfGen.ApiClientOptions options)");
+            writer.Line("    : base(s_service, options)");
+            using (writer.Block())
+            {
+            }
+
+            writer.Line();
+            Docs.Write(writer, "Creates a client for one region, with the credential of the environment variables");
+            writer.Line("/// <param name=\"region\">The region, such as ap-guangzhou.</param>");
+            writer.Line($"public {info.ClientType}(string region)");
+            writer.Line("    : this(new global::ScfGen.ApiClientOptions { Region = region })");
+            using (writer.Block())
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using ScfGen.Generator.Model;
+
+namespace ScfGen.Generator.Emit;
+
+/// <summary>Emits a data type.</summary>
+internal static class TypeEmitter
+{
+    public static void Emit(CodeWriter writer, ServiceInfo info, TypeModel type)
+    {
+        string source = type.Source ?? $"page Data Types, {type.WireName}";
+        Docs.Write(writer, type.Summary ?? type.WireName, [.. type.Class.Rules, $"Documented: {source}"]);
+        ClassEmitter.Emit(writer, info, type.Class, isResponse: false, $"member of {type.WireName}:");
+    }
+}

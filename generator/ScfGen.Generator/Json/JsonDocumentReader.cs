@@ -1,0 +1,531 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScfGen.Generator.Json;
+
+/// <summary>
+/// Reads JSON (RFC 8259) into nodes that know their place. It never throws but for cancellation: errors are values, and reading goes on
+/// behind them, so that one mistake leaves the rest of a document usable.
+/// </summary>
+internal sealed class JsonDocumentReader
+{
+    /// <summary>How deep values may be nested, as in System.Text.Json.</summary>
+    public const int MaxDepth = 64;
+
+    // Past so many errors the text is hardly JSON, and more messages help nobody.
+    private const int MaxErrors = 20;
+
+    private readonly string _text;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<JsonError> _errors = [];
+    private readonly StringBuilder _builder = new();
+    private int _position;
+
+    private JsonDocumentReader(string text, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _cancellationToken = cancellationToken;
+    }
+
+    private char Current => _position < _text.Length ? _text[_position] : '\0';
+
+    private bool AtEnd => _position >= _text.Length;
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="errors">What is wrong with it, in the order of the text.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The document's value.</returns>
+    public static JsonNode Read(string text, out IReadOnlyList<JsonError> errors, CancellationToken cancellationToken)
+    {
+        var reader = new JsonDocumentReader(text, cancellationToken);
+        JsonNode root = reader.ReadDocument();
+        errors = reader._errors;
+        return root;
+    }
+
+    private JsonNode ReadDocument()
+    {
+        if (Current == '\uFEFF')
+        {
+            _position++;
+        }
+
+        SkipWhiteSpace();
+        JsonNode root = ReadValue(depth: 0);
+        SkipWhiteSpace();
+        if (!AtEnd)
+        {
+            Error(_position, _text.Length - _position, "the document ends before this text");
+        }
+
+        return root;
+    }
+
+    private JsonNode ReadValue(int depth)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        switch (Current)
+        {
+            case '{' or '[' when depth >= MaxDepth:
+                Error(_position, 1, $"values are nested deeper than {MaxDepth} levels");
+                int start = _position;
+                _position = _text.Length;
+                return new JsonMissing(new TextSpan(start, 0));
+            case '{':
+                return ReadObject(depth);
+            case '[':
+                return ReadArray(depth);
+            case '"':
+                start = _position;
+                string value = ReadString();
+                return new JsonString(From(start), value);
+            case '-' or (>= '0' and <= '9'):
+                return ReadNumber();
+            default:
+                return ReadWord();
+        }
+    }
+
+    private JsonObject ReadObject(int depth)
+    {
+        int start = _position++;
+        var members = new List<JsonMember>();
+        while (true)
+        {
+            SkipWhiteSpace();
+            if (AtEnd)
+            {
+                Error(start, 1, "this object is not closed by }");
+                break;
+            }
+
+            if (Current == '}')
+            {
+                _position++;
+                break;
+            }
+
+            if (Current == ']')
+            {
+                // Most likely it closes an array around this object.
+                Error(_position, 1, "} is expected here, to close the object");
+                break;
+            }
+
+            if (members.Count > 0 || Current == ',')
+            {
+                ReadComma('}', first: members.Count == 0);
+                if (Current is '}' or ']' || AtEnd)
+                {
+                    continue;
+                }
+            }
+
+            if (Current == '"')
+            {
+                members.Add(ReadMember(depth));
+            }
+            else
+            {
+                SkipUnexpected("a member name in quotation marks is expected here");
+            }
+        }
+
+        return new JsonObject(From(start), members);
+    }
+
+    private JsonMember ReadMember(int depth)
+    {
+        int start = _position;
+        string name = ReadString();
+        TextSpan nameSpan = From(start);
+        SkipWhiteSpace();
+        if (Current == ':')
+        {
+            _position++;
+            SkipWhiteSpace();
+        }
+        else
+        {
+            Error(nameSpan.Start, nameSpan.Length, "a : and a value are expected behind this name");
+            if (AtEnd || Current is ',' or '}' or ']')
+            {
+                return new JsonMember(name, nameSpan, new JsonMissing(new TextSpan(_position, 0)));
+            }
+        }
+
+        return new JsonMember(name, nameSpan, ReadValue(depth + 1));
+    }
+
+    private JsonArray ReadArray(int depth)
+    {
+        int start = _position++;
+        var items = new List<JsonNode>();
+        while (true)
+        {
+            SkipWhiteSpace();
+            if (AtEnd)
+            {
+                Error(start, 1, "this array is not closed by ]");
+                break;
+            }
+
+            if (Current == ']')
+            {
+                _position++;
+                break;
+            }
+
+            if (Current == '}')
+            {
+                Error(_position, 1, "] is expected here, to close the array");
+                break;
+            }
+
+            if (items.Count > 0 || Current == ',')
+            {
+                ReadComma(']', first: items.Count == 0);
+                if (Current is ']' or '}' || AtEnd)
+                {
+                    continue;
+                }
+            }
+
+            items.Add(ReadValue(depth + 1));
+        }
+
+        return new JsonArray(From(start), items);
+    }
+
+    private void ReadComma(char close, bool first)
+    {
+        if (Current != ',')
+        {
+            Error(_position, 1, "a comma is missing before this");
+            return;
+        }
+
+        int comma = _position++;
+        SkipWhiteSpace();
+        if (first)
+        {
+            Error(comma, 1, "nothing stands before this comma");
+        }
+        else if (Current == close)
+        {
+            Error(comma, 1, $"nothing stands between this comma and {close}");
+        }
+
+        while (Current == ',')
+        {
+            Error(_position, 1, "nothing stands before this comma");
+            _position++;
+            SkipWhiteSpace();
+        }
+    }
+
+    private string ReadString()
+    {
+        int start = _position++;
+        _builder.Clear();
+        int copied = _position;
+        while (true)
+        {
+            char c = Current;
+            if (AtEnd || c is '\n' or '\r')
+            {
+                Error(start, _position - start, "this string is not closed by a quotation mark in its line");
+                break;
+            }
+
+            if (c == '"')
+            {
+                _builder.Append(_text, copied, _position - copied);
+                _position++;
+                return _builder.ToString();
+            }
+
+            if (c == '\\')
+            {
+                _builder.Append(_text, copied, _position - copied);
+                ReadEscape();
+                copied = _position;
+                continue;
+            }
+
+            if (char.IsSurrogate(c))
+            {
+                ReadSurrogate(ref copied);
+                continue;
+            }
+
+            if (c < ' ')
+            {
+                Error(_position, 1, $"the control character U+{(int)c:X4} must be escaped in a string");
+            }
+
+            _position++;
+        }
+
+        _builder.Append(_text, copied, _position - copied);
+        return _builder.ToString();
+    }
+
+    // A text can hold half a pair; UTF-8, which names and values end up as, cannot.
+    private void ReadSurrogate(ref int copied)
+    {
+        if (_position + 1 < _text.Length && char.IsSurrogatePair(_text[_position], _text[_position + 1]))
+        {
+            _position += 2;
+            return;
+        }
+
+        Error(_position, 1, "this is half of a surrogate pair");
+        _builder.Append(_text, copied, _position - copied).Append('\uFFFD');
+        copied = ++_position;
+    }
+
+    private void ReadEscape()
+    {
+        int start = _position++;
+        char c = Current;
+        char? plain = c switch
+        {
+            '"' or '\\' or '/' => c,
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => null,
+        };
+        if (plain is { } unescaped)
+        {
+            _builder.Append(unescaped);
+            _position++;
+        }
+        else if (c == 'u')
+        {
+            ReadUnicodeEscape(start);
+        }
+        else
+        {
+            Error(start, System.Math.Min(2, _text.Length - start), "JSON has no such escape; a backslash is written as \\\\");
+        }
+    }
+
+    private void ReadUnicodeEscape(int start)
+    {
+        _position++;
+        if (!TryReadHex(out char unit))
+        {
+            Error(start, System.Math.Min(_position - start + 1, _text.Length - start), "four hexadecimal digits are expected behind \\u");
+            return;
+        }
+
+        if (!char.IsSurrogate(unit))
+        {
+            _builder.Append(unit);
+            return;
+        }
+
+        int next = _position;
+        if (char.IsHighSurrogate(unit) && string.CompareOrdinal(_text, _position, "\\u", 0, 2) == 0)
+        {
+            _position += 2;
+            if (TryReadHex(out char low) && char.IsLowSurrogate(low))
+            {
+                _builder.Append(unit).Append(low);
+                return;
+            }
+        }
+
+        _position = next;
+        Error(start, _position - start, "this is half of a surrogate pair without the other half");
+        _builder.Append('\uFFFD');
+    }
+
+    private bool TryReadHex(out char value)
+    {
+        value = '\0';
+        if (_position + 4 > _text.Length)
+        {
+            return false;
+        }
+
+        int unit = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            int digit = _text[_position + i] switch
+            {
+                >= '0' and <= '9' and var c => c - '0',
+                >= 'a' and <= 'f' and var c => c - 'a' + 10,
+                >= 'A' and <= 'F' and var c => c - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            unit = (unit << 4) | digit;
+        }
+
+        _position += 4;
+        value = (char)unit;
+        return true;
+    }
+
+    private JsonNumber ReadNumber()
+    {
+        int start = _position;
+        while (Current is '-' or '+' or '.' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+        {
+            _position++;
+        }
+
+        string text = _text.Substring(start, _position - start);
+        if (!IsNumber(text))
+        {
+            Error(start, text.Length, $"'{text}' is no JSON number");
+        }
+
+        return new JsonNumber(From(start), text);
+    }
+
+    private static bool IsNumber(string text)
+    {
+        int i = text[0] == '-' ? 1 : 0;
+        int digits = Digits(text, ref i);
+        if (digits == 0 || (digits > 1 && text[i - digits] == '0'))
+        {
+            return false;
+        }
+
+        if (i < text.Length && text[i] == '.')
+        {
+            i++;
+            if (Digits(text, ref i) == 0)
+            {
+                return false;
+            }
+        }
+
+        if (i < text.Length && text[i] is 'e' or 'E')
+        {
+            i++;
+            if (i < text.Length && text[i] is '+' or '-')
+            {
+                i++;
+            }
+
+            if (Digits(text, ref i) == 0)
+            {
+                return false;
+            }
+        }
+
+        return i == text.Length;
+    }
+
+    private static int Digits(string text, ref int i)
+    {
+        int start = i;
+        while (i < text.Length && text[i] is >= '0' and <= '9')
+        {
+            i++;
+        }
+
+        return i - start;
+    }
+
+    private JsonNode ReadWord()
+    {
+        int start = _position;
+        while (!AtEnd && (char.IsLetterOrDigit(Current) || Current is '_' or '$'))
+        {
+            _position++;
+        }
+
+        string word = _text.Substring(start, _position - start);
+        switch (word)
+        {
+            case "true":
+                return new JsonBoolean(From(start), true);
+            case "false":
+                return new JsonBoolean(From(start), false);
+            case "null":
+                return new JsonNull(From(start));
+            case "":
+                SkipUnexpected("a value is expected here");
+                return new JsonMissing(From(start));
+            default:
+                Error(start, word.Length, $"'{Short(word)}' is no JSON value; strings stand in quotation marks, and the words are true, false and null");
+                return new JsonMissing(From(start));
+        }
+    }
+
+    // Goes on behind what cannot be read: at the next punctuation or in the next line.
+    private void SkipUnexpected(string message)
+    {
+        int start = _position;
+        if (Current == '/' && _position + 1 < _text.Length && _text[_position + 1] is '/' or '*')
+        {
+            message = "JSON has no comments";
+            SkipComment();
+        }
+        else
+        {
+            while (!AtEnd && Current is not (',' or '}' or ']' or '\n' or '\r'))
+            {
+                if (Current is '"' or '{' or '[' && _position > start)
+                {
+                    break;
+                }
+
+                _position++;
+            }
+        }
+
+        Error(start, System.Math.Max(_position - start, AtEnd ? 0 : 1), message);
+        if (_position == start && !AtEnd && Current is not (',' or '}' or ']'))
+        {
+            _position++;
+        }
+    }
+
+    private void SkipComment()
+    {
+        bool block = _text[_position + 1] == '*';
+        int end = block
+            ? _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal)
+            : _text.IndexOf('\n', _position);
+        _position = end < 0 ? _text.Length : block ? end + 2 : end;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (Current is ' ' or '\t' or '\n' or '\r')
+        {
+            _position++;
+        }
+    }
+
+    private void Error(int start, int length, string message)
+    {
+        if (_errors.Count < MaxErrors)
+        {
+            start = System.Math.Min(start, _text.Length);
+            _errors.Add(new JsonError(new TextSpan(start, System.Math.Min(length, _text.Length - start)), message));
+        }
+    }
+
+    private TextSpan From(int start) => TextSpan.FromBounds(start, _position);
+
+    private static string Short(string text) =>
+        text.Length <= 40 ? text : string.Format(CultureInfo.InvariantCulture, "{0}…", text.Substring(0, 40));
+}

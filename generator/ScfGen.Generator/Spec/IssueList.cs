@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScfGen.Generator.Spec;
+
+/// <summary>Collects what is wrong with a spec file.</summary>
+internal sealed class IssueList
+{
+    // A file with more is read anew after the first ones are mended.
+    private const int MaxIssues = 500;
+
+    private readonly List<SpecIssue> _issues = [];
+
+    public void Add(DiagnosticDescriptor rule, TextSpan span, params string[] arguments) => AddWithSuggestion(rule, span, null, arguments);
+
+    public void AddWithSuggestion(DiagnosticDescriptor rule, TextSpan span, string? suggestion, params string[] arguments)
+    {
+        if (_issues.Count < MaxIssues)
+        {
+            _issues.Add(new SpecIssue(rule, span, [.. arguments.Select(Shorten)], suggestion));
+        }
+    }
+
+    public IReadOnlyList<SpecIssue> InOrder() => [.. _issues.OrderBy(static issue => issue.Span.Start)];
+
+    // Names come from the file: a message stays one line of reasonable length whatever they hold.
+    private static string Shorten(string argument)
+    {
+        const int Limit = 120;
+        string line = argument.Length <= Limit ? argument : argument.Substring(0, Limit) + "…";
+        return line.Any(char.IsControl) ? new string([.. line.Select(static c => char.IsControl(c) ? ' ' : c)]) : line;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ScfGen.Generator.Spec;
+
+/// <summary>The keys of the spec format, by the object that they stand in; api-spec/README.md describes them.</summary>
+internal static class SpecKeys
+{
+    public static readonly string[] Root = ["$schema", "format", "service", "enums", "types", "actions", "errors", "commonErrors", "waiters"];
+
+    public static readonly string[] Service = ["name", "clientName", "apiVersion", "endpoint", "regions", "summary", "limits"];
+
+    public static readonly string[] Limits = ["tc3PostBytes", "v1PostBytes", "getBytes"];
+
+    public static readonly string[] Enum = ["summary", "name", "source", "values"];
+
+    public static readonly string[] EnumValue = ["name", "summary"];
+
+    public static readonly string[] Type = ["summary", "name", "source", "members", "rules"];
+
+    public static readonly string[] Action =
+    [
+        "group", "page", "summary", "rateLimit", "region", "regions", "deprecated", "idempotent", "input", "output", "errors", "rules", "paging",
+    ];
+
+    public static readonly string[] Member =
+    [
+        "type", "name", "required", "nullable", "default", "wire", "sensitive", "deprecated", "summary", "range", "length", "bytes", "items", "pattern",
+        "format",
+    ];
+
+    public static readonly string[] Range = ["min", "max", "step", "also", "says"];
+
+    public static readonly string[] Size = ["min", "max", "says"];
+
+    public static readonly string[] Pattern = ["regex", "says"];
+
+    public static readonly string[] Formats = ["handler", "cron7", "json", "json-string-map", "base64", "date-time"];
+
+    public static readonly string[] Rule = ["exclusive", "requires", "forbids", "when", "whenSet", "says"];
+
+    public static readonly string[] Paging = ["offset", "limit", "items", "total"];
+
+    public static readonly string[] Error = ["summary", "retryable"];
+
+    public static readonly string[] Waiter = ["summary", "action", "path", "success", "failure"];
+}

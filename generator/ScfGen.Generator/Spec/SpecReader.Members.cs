@@ -1,0 +1,273 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ScfGen.Generator.Diagnostics;
+using ScfGen.Generator.Json;
+using ScfGen.Generator.Model;
+
+namespace ScfGen.Generator.Spec;
+
+/// <summary>Members of requests, responses and types.</summary>
+internal sealed partial class SpecReader
+{
+    // What every class has, or what generated code adds to it.
+    private static readonly string[] s_classMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "WriteTo", "ReadFrom"];
+
+    // What the base of responses has.
+    private static readonly string[] s_responseMembers = ["RequestId", "HttpStatus", "Action", "ReadCommonMember"];
+
+    private readonly Dictionary<string, EquatableArray<MemberModel>> _memberTypes = [];
+
+    private static NameScope ClassNames(string className) => new(StringComparer.Ordinal, [className, .. s_classMembers]);
+
+    private static NameScope ResponseNames(string className) => new(StringComparer.Ordinal, [className, .. s_classMembers, .. s_responseMembers]);
+
+    private EquatableArray<MemberModel> ReadMembers(JsonObject? section, NameScope names, bool isInput)
+    {
+        var members = new List<MemberModel>();
+        foreach ((JsonMember member, KeyedObject node) in Entries(section, "member", SpecKeys.Member))
+        {
+            // The base of responses has it.
+            bool isRequestId = !isInput && member.Name == "RequestId";
+            TypeReference? type = ReadTypeReference(node);
+            string? name = ReadMemberName(member, node);
+            if (type is null || name is null || isRequestId)
+            {
+                continue;
+            }
+
+            if (node.Has("name") && names.IsTaken(name))
+            {
+                _issues.Add(Rules.NameClash, node.SpanOf("name"), member.Name, name, "another member of the class", "choose another name");
+            }
+
+            members.Add(new MemberModel(
+                member.Name,
+                CSharpNames.Escape(names.Take(name, "Value")),
+                type,
+                IsRequired: isInput && node.Boolean("required") == true,
+                IsNullable: node.Boolean("nullable") == true,
+                ReadDefault(node, type),
+                ReadWire(node, type),
+                IsSensitive: node.Boolean("sensitive") == true,
+                node.String("deprecated"),
+                node.String("summary"),
+                ReadConstraints(node, type)));
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    private string? ReadMemberName(JsonMember member, KeyedObject node)
+    {
+        if (node.String("name") is { } own)
+        {
+            if (CSharpNames.IsIdentifier(own))
+            {
+                return own;
+            }
+
+            _issues.Add(Rules.IllegalIdentifier, node.SpanOf("name"), own, $"the C# name of member {member.Name}", "it must be an identifier such as FunctionName");
+        }
+
+        string? name = CSharpNames.ToPascalCase(member.Name);
+        if (name is null)
+        {
+            _issues.Add(Rules.IllegalIdentifier, member.NameSpan, member.Name, "the name of a member without a \"name\"", "it has no letter or digit to make a C# name of");
+        }
+
+        return name;
+    }
+
+    private TypeReference? ReadTypeReference(KeyedObject node)
+    {
+        if (node.RequiredString("type") is not { } text)
+        {
+            return null;
+        }
+
+        bool isArray = text.EndsWith("[]", StringComparison.Ordinal);
+        string element = isArray ? text.Substring(0, text.Length - 2) : text;
+        if (Resolve(element) is { } type)
+        {
+            return type with { IsArray = isArray };
+        }
+
+        string? suggestion = Suggestions.Nearest(element, s_builtIn.Keys.Concat(_declared.Keys));
+        _issues.AddWithSuggestion(
+            Rules.UnresolvedType, node.SpanOf("type"), suggestion is null ? null : suggestion + (isArray ? "[]" : ""), element, Suggestions.DidYouMean(suggestion));
+
+        // What is most likely meant keeps the code that uses the member compiling.
+        return suggestion is null ? null : Resolve(suggestion)! with { IsArray = isArray };
+    }
+
+    private TypeReference? Resolve(string name) =>
+        s_builtIn.TryGetValue(name, out TypeKind kind) ? new TypeReference(kind, "", IsArray: false)
+        : _declared.TryGetValue(name, out TypeReference? declared) ? declared
+        : null;
+
+    private string? ReadDefault(KeyedObject node, TypeReference type)
+    {
+        JsonNode? value = node.Value("default");
+        string? text = value switch
+        {
+            JsonString s when type.Kind is TypeKind.String or TypeKind.Timestamp or TypeKind.Enum && !type.IsArray => s.Value.Length == 0 ? "\"\"" : s.Value,
+            JsonNumber n when type.Kind is TypeKind.Integer or TypeKind.Float && !type.IsArray => n.Text,
+            JsonBoolean b when type.Kind is TypeKind.Boolean && !type.IsArray => b.Value ? "true" : "false",
+            _ => null,
+        };
+        if (value is not null and not JsonMissing && text is null)
+        {
+            _issues.Add(Rules.WrongKind, value.Span, "default", $"a value of the member's type {node.String("type")}", value.KindName);
+        }
+
+        return text;
+    }
+
+    private bool ReadWire(KeyedObject node, TypeReference type)
+    {
+        if (node.String("wire") is not { } wire)
+        {
+            return false;
+        }
+
+        if (wire != "TRUE/FALSE" || type.Kind != TypeKind.Boolean)
+        {
+            _issues.Add(Rules.InvalidValue, node.SpanOf("wire"), "wire", $"'{wire}'", "it can only be 'TRUE/FALSE', on a member of type boolean");
+            return false;
+        }
+
+        return true;
+    }
+
+    private ConstraintSet ReadConstraints(KeyedObject node, TypeReference type)
+    {
+        bool isNumber = type.Kind is TypeKind.Integer or TypeKind.Float;
+        bool isText = type.Kind is TypeKind.String or TypeKind.Enum or TypeKind.Timestamp;
+        Fits(node, "range", isNumber, "a number");
+        Fits(node, "length", isText, "a text");
+        Fits(node, "bytes", isText || type.Kind == TypeKind.Binary, "a text or binary");
+        Fits(node, "items", type.IsArray, "an array");
+        Fits(node, "pattern", isText, "a text");
+        Fits(node, "format", isText, "a text");
+        var constraints = new ConstraintSet(
+            ReadRange(node), ReadSize(node, "length"), ReadSize(node, "bytes"), ReadSize(node, "items"), ReadPattern(node), ReadFormat(node));
+        return constraints == ConstraintSet.None ? ConstraintSet.None : constraints;
+    }
+
+    private void Fits(KeyedObject node, string key, bool fits, string what)
+    {
+        if (!fits && node.Has(key))
+        {
+            _issues.Add(Rules.InvalidValue, node.NameSpanOf(key), key, "a constraint of this member", $"it is for members whose type is {what}");
+        }
+    }
+
+    private RangeConstraint? ReadRange(KeyedObject node)
+    {
+        if (node.Object("range") is not { } section)
+        {
+            return null;
+        }
+
+        var range = new KeyedObject(_issues, section, "range", SpecKeys.Range);
+        string? min = range.Number("min");
+        string? max = range.Number("max");
+        string? step = range.Number("step");
+        if (min is not null && max is not null && Parse(min) > Parse(max))
+        {
+            _issues.Add(Rules.InvalidValue, range.SpanOf("max"), "max", max, $"it is below min, {min}");
+        }
+
+        if (step is not null && Parse(step) <= 0)
+        {
+            _issues.Add(Rules.InvalidValue, range.SpanOf("step"), "step", step, "it must be above 0");
+            step = null;
+        }
+
+        var also = new List<string>();
+        foreach (JsonNode item in range.Array("also")?.Items ?? [])
+        {
+            if (item is JsonNumber number)
+            {
+                also.Add(number.Text);
+            }
+            else if (item is not JsonMissing)
+            {
+                _issues.Add(Rules.WrongKind, item.Span, "also", "an array of numbers", item.KindName);
+            }
+        }
+
+        return new RangeConstraint(min, max, step, also.ToEquatableArray(), range.String("says"));
+
+        static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    private SizeConstraint? ReadSize(KeyedObject node, string key)
+    {
+        if (node.Object(key) is not { } section)
+        {
+            return null;
+        }
+
+        var size = new KeyedObject(_issues, section, key, SpecKeys.Size);
+        long? min = size.Count("min");
+        long? max = size.Count("max");
+        if (min > max)
+        {
+            _issues.Add(Rules.InvalidValue, size.SpanOf("max"), "max", $"{max}", $"it is below min, {min}");
+        }
+
+        return new SizeConstraint(min, max, size.String("says"));
+    }
+
+    private PatternConstraint? ReadPattern(KeyedObject node)
+    {
+        if (node.Object("pattern") is not { } section)
+        {
+            return null;
+        }
+
+        var pattern = new KeyedObject(_issues, section, "pattern", SpecKeys.Pattern);
+        string? regex = pattern.RequiredString("regex");
+        pattern.Require("says");
+        string? says = pattern.String("says");
+        if (regex is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = new System.Text.RegularExpressions.Regex(regex);
+        }
+        catch (ArgumentException e)
+        {
+            _issues.Add(Rules.InvalidValue, pattern.SpanOf("regex"), "regex", $"'{regex}'", $"it is no regular expression ({e.Message})");
+            return null;
+        }
+
+        if (!regex.StartsWith("^", StringComparison.Ordinal) || !regex.EndsWith("$", StringComparison.Ordinal))
+        {
+            _issues.Add(Rules.InvalidValue, pattern.SpanOf("regex"), "regex", $"'{regex}'", "it must be anchored: begin with ^ and end with $");
+        }
+
+        return new PatternConstraint(regex, says);
+    }
+
+    private string? ReadFormat(KeyedObject node)
+    {
+        string? format = node.String("format");
+        if (format is null || SpecKeys.Formats.Contains(format))
+        {
+            return format;
+        }
+
+        string? suggestion = Suggestions.Nearest(format, SpecKeys.Formats);
+        _issues.AddWithSuggestion(
+            Rules.UnresolvedName, node.SpanOf("format"), suggestion, "format", format, "among " + string.Join(", ", SpecKeys.Formats), Suggestions.DidYouMean(suggestion));
+        return null;
+    }
+}

@@ -1,0 +1,13 @@
+namespace ScfGen.Generator;
+
+/// <summary>The names of the generator's steps, which tests look at.</summary>
+internal static class TrackingNames
+{
+    public const string SpecFiles = nameof(SpecFiles);
+    public const string Models = nameof(Models);
+    public const string AllModels = nameof(AllModels);
+    public const string LanguageVersion = nameof(LanguageVersion);
+    public const string HasSpec = nameof(HasSpec);
+    public const string Parts = nameof(Parts);
+    public const string EnabledParts = nameof(EnabledParts);
+}

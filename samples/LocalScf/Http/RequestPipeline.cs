@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LocalScf.Actions;
+using LocalScf.Auth;
+using LocalScf.Spec;
+
+namespace LocalScf.Http;
+
+/// <summary>Takes a request through reading, authentication, checking and its action, and writes the one answer that comes out.</summary>
+internal sealed class RequestPipeline
+{
+    private readonly ServerParts _parts;
+    private readonly Tc3Verifier _verifier;
+    private readonly EnvelopeChecker _envelope;
+    private readonly RateLimiter _rates;
+    private readonly ResponseWriter _writer;
+
+    public RequestPipeline(ServerParts parts)
+    {
+        ActionTable.CheckCompleteness(parts.Spec);
+        _parts = parts;
+        _verifier = new Tc3Verifier(parts.Options.Accounts, parts.Time, parts.Spec.Name);
+        _envelope = new EnvelopeChecker(parts.Spec);
+        _rates = new RateLimiter(parts.Time);
+        _writer = new ResponseWriter(new OutputWriter(parts.Spec));
+    }
+
+    private bool IsStopping => _parts.Background.Stopping.IsCancellationRequested;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (CodeDownloads.Owns(http.Request.Path))
+        {
+            await _parts.Downloads.HandleAsync(http).ConfigureAwait(false);
+            return;
+        }
+
+        string requestId = $"{Guid.NewGuid()}";
+        byte[] answer = await AnswerAsync(http, requestId).ConfigureAwait(false);
+        if (!http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.ContentType = "application/json";
+            http.Response.ContentLength = answer.Length;
+            await http.Response.Body.WriteAsync(answer, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<byte[]> AnswerAsync(HttpContext http, string requestId)
+    {
+        ApiRequest? request = null;
+        string? errorCode = null;
+        try
+        {
+            request = await RequestReader.ReadAsync(http.Request, _parts.Spec.MaxBodyBytes, http.RequestAborted).ConfigureAwait(false);
+            _verifier.Verify(request);
+            ActionSpec action = _envelope.Check(request);
+            if (_parts.Options.EnforceRateLimits)
+            {
+                _rates.Enter(action);
+            }
+
+            JsonObject result = await RunAsync(request, action, requestId).ConfigureAwait(false);
+            return _writer.Success(action, result, requestId);
+        }
+        catch (ApiError e)
+        {
+            errorCode = e.Code;
+            return ResponseWriter.Error(e.Code, e.Message, requestId);
+        }
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested || (e is OperationCanceledException && IsStopping))
+        {
+            errorCode = "ServiceUnavailable";
+            return ResponseWriter.Error(errorCode, "The server is stopping.", requestId);
+        }
+        catch (Exception e)
+        {
+            _parts.Report(e);
+            errorCode = "InternalError";
+            return ResponseWriter.Error(errorCode, "The server failed at this request.", requestId);
+        }
+        finally
+        {
+            Record(request, requestId, errorCode);
+        }
+    }
+
+    private async Task<JsonObject> RunAsync(ApiRequest request, ActionSpec action, string requestId)
+    {
+        using JsonDocument body = ParameterReader.Read(request);
+        new ParameterChecker(_parts.Spec, action).Check(body.RootElement);
+        var context = new ActionContext(_parts, action, new Parameters(body.RootElement, action.Input), _envelope.EffectiveRegion(request, action), requestId);
+        return await ActionTable.RunAsync(context).ConfigureAwait(false);
+    }
+
+    private void Record(ApiRequest? request, string requestId, string? errorCode)
+    {
+        if (request is null || !_parts.Calls.IsEnabled)
+        {
+            return;
+        }
+
+        string secretId = AuthorizationHeader.Parse(request.Authorization ?? "")?.SecretId ?? "";
+        _parts.Calls.Add(new LocalScfCall(
+            request.Action ?? "",
+            request.Region,
+            Encoding.UTF8.GetString(request.Body),
+            secretId,
+            _parts.Time.GetUtcNow(),
+            requestId,
+            errorCode));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+
+namespace LocalScf.Spec;
+
+/// <summary>What is wrong with a value, and the codes that suit it before and after those that carry the member's name.</summary>
+internal sealed record Violation(string Says, string? PreferredCode = null, string? FallbackCode = null);
+
+/// <summary>Checks a value, whose kind is right, against the constraints of its member.</summary>
+internal static class ConstraintChecker
+{
+    public static Violation? CheckItems(int count, ConstraintSpec constraints) => CheckCount(count, constraints.Items, "items");
+
+    public static Violation? Check(JsonElement value, MemberSpec member) => member.Kind switch
+    {
+        ValueKind.Integer or ValueKind.Float => CheckRange(value, member.Constraints.Range),
+        ValueKind.Flag when member.IsSpelledOut => value.ValueEquals("TRUE") || value.ValueEquals("FALSE") ? null : new Violation("It must be TRUE or FALSE."),
+        ValueKind.Flag => null,
+        ValueKind.Timestamp => FormatChecker.Check(value.GetString()!, "date-time"),
+        _ => CheckText(value.GetString()!, member.Constraints),
+    };
+
+    private static Violation? CheckText(string text, ConstraintSpec constraints)
+    {
+        if (CheckCount(text.EnumerateRunes().Count(), constraints.Length, "characters") is Violation length)
+        {
+            return length;
+        }
+
+        if (CheckCount(Encoding.UTF8.GetByteCount(text), constraints.Bytes, "bytes") is Violation bytes)
+        {
+            // The member in JSON is the event: for one that is too large there is a code of its own.
+            return constraints.Format == "json" ? bytes with { PreferredCode = "InvalidParameter.RequestTooLarge" } : bytes;
+        }
+
+        if (constraints.Pattern is PatternSpec pattern && !pattern.Regex.IsMatch(text))
+        {
+            return new Violation(pattern.Says);
+        }
+
+        return constraints.Format is string format ? FormatChecker.Check(text, format) : null;
+    }
+
+    private static Violation? CheckCount(int count, CountSpec? limits, string unit)
+    {
+        if (limits is null || (count >= (limits.Min ?? 0) && count <= (limits.Max ?? long.MaxValue)))
+        {
+            return null;
+        }
+
+        return new Violation(limits switch
+        {
+            { Min: long min, Max: long max } => $"It must have {min} to {max} {unit}, not {count}.",
+            { Max: long max } => $"It must have at most {max} {unit}, not {count}.",
+            _ => $"It must have at least {limits.Min} {unit}, not {count}.",
+        });
+    }
+
+    private static Violation? CheckRange(JsonElement value, RangeSpec? range)
+    {
+        if (range is null)
+        {
+            return null;
+        }
+
+        // A number that is too large for a decimal is outside of every range that is stated.
+        if (value.TryGetDecimal(out decimal number))
+        {
+            decimal start = range.Min ?? 0;
+            bool isInside = number >= (range.Min ?? decimal.MinValue) && number <= (range.Max ?? decimal.MaxValue);
+            bool isOnStep = range.Step is not decimal step || (number - start) % step == 0;
+            if ((isInside && isOnStep) || range.Also.Contains(number))
+            {
+                return null;
+            }
+        }
+
+        return new Violation(Describe(range));
+    }
+
+    private static string Describe(RangeSpec range)
+    {
+        string limits = range switch
+        {
+            { Min: decimal min, Max: decimal max } => $"from {min} to {max}",
+            { Min: decimal min } => $"at least {min}",
+            { Max: decimal max } => $"at most {max}",
+            _ => "any number",
+        };
+        string step = range.Step is decimal size ? $", in steps of {size}" : "";
+        string also = range.Also.Count > 0 ? $", or {string.Join(", ", range.Also)}" : "";
+        return $"It must be {limits}{step}{also}.";
+    }
+}
