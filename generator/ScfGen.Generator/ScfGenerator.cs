@@ -7,6 +7,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using ScfGen.Generator.Analyzers;
 using ScfGen.Generator.Diagnostics;
 using ScfGen.Generator.Emit;
 using ScfGen.Generator.Model;
@@ -33,8 +34,12 @@ public sealed class ScfGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(TrackingNames.SpecFiles);
 
-        IncrementalValuesProvider<ServiceModel> models = files
-            .Select(static (file, token) => SpecReader.Read(file.Text.GetText(token), file.Text.Path, file.Settings, token).Model)
+        IncrementalValuesProvider<SpecResult> results = files
+            .Select(static (file, token) => SpecReader.Read(file.Text.GetText(token), file.Text.Path, file.Settings, token))
+            .WithTrackingName(TrackingNames.Results);
+
+        IncrementalValuesProvider<ServiceModel> models = results
+            .Select(static (result, _) => result.Model)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Models);
@@ -45,19 +50,25 @@ public sealed class ScfGenerator : IIncrementalGenerator
             .SelectMany(static (all, token) => Split(all, token))
             .WithTrackingName(TrackingNames.Parts);
 
-        IncrementalValueProvider<bool> languageFits = context.ParseOptionsProvider
-            .Select(static (options, _) => options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 })
+        IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
+            .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
         IncrementalValuesProvider<SourcePart> enabled = parts
-            .Combine(languageFits)
-            .Where(static pair => pair.Right)
+            .Combine(language)
+            .Where(static pair => pair.Right >= LanguageVersion.CSharp12)
             .Select(static (pair, _) => pair.Left)
             .WithTrackingName(TrackingNames.EnabledParts);
 
         context.RegisterSourceOutput(
             enabled, static (output, part) => output.AddSource(SourceParts.HintName(part), SourceText.From(SourceParts.Emit(part), s_encoding)));
 
+        ReportNoSpec(context, files);
+        ReportInBuilds(context, files, results, language);
+    }
+
+    private static void ReportNoSpec(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecFile> files)
+    {
         IncrementalValueProvider<bool> hasSpec = files.Collect()
             .Select(static (all, _) => !all.IsEmpty)
             .WithTrackingName(TrackingNames.HasSpec);
@@ -68,6 +79,38 @@ public sealed class ScfGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(Diagnostic.Create(Rules.NoSpec, Location.None));
             }
         });
+    }
+
+    /// <summary>
+    /// Reports in builds what the analyzer reports as well: where types are missing, the compiler stops before it runs analyzers, and the
+    /// cause would stay unsaid. It prints equal diagnostics once. Editors run analyzers whatever else is wrong, so they need no second report.
+    /// </summary>
+    private static void ReportInBuilds(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SpecFile> files,
+        IncrementalValuesProvider<SpecResult> results,
+        IncrementalValueProvider<LanguageVersion> language)
+    {
+        IncrementalValueProvider<bool> isBuild = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) =>
+                !provider.GlobalOptions.TryGetValue("build_property.DesignTimeBuild", out string? designTime)
+                || !string.Equals(designTime, "true", StringComparison.OrdinalIgnoreCase))
+            .WithTrackingName(TrackingNames.IsBuild);
+
+        IncrementalValuesProvider<SpecIssue> specIssues = results.SelectMany(static (result, _) => result.Issues);
+        IncrementalValuesProvider<SpecIssue> languageIssues = files.Combine(language)
+            .Select(static (pair, _) => SpecFileAnalyzer.LanguageVersionIssue(pair.Left.Text.Path, pair.Right))
+            .Where(static issue => issue is not null)
+            .Select(static (issue, _) => issue!);
+
+        foreach (IncrementalValuesProvider<SpecIssue> issues in new[] { specIssues, languageIssues })
+        {
+            IncrementalValuesProvider<SpecIssue> reported = issues.Combine(isBuild)
+                .Where(static pair => pair.Right)
+                .Select(static (pair, _) => pair.Left)
+                .WithTrackingName(TrackingNames.BuildIssues);
+            context.RegisterSourceOutput(reported, static (output, issue) => output.ReportDiagnostic(issue.ToDiagnostic()));
+        }
     }
 
     /// <summary>The models without those whose client an earlier one generates already; the analyzer reports them.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +15,11 @@ namespace ScfGen.Generator.Analyzers;
 public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The key of a diagnostic's property that holds what the text at its place should probably be.</summary>
-    public const string SuggestionProperty = "Suggestion";
+    public const string SuggestionProperty = SpecIssue.SuggestionProperty;
+
+    /// <summary>The IDs of the rules whose diagnostics may have that property.</summary>
+    public static ImmutableArray<string> IdsWithSuggestions { get; } =
+        ImmutableArray.Create(RuleIds.UnknownKey, RuleIds.UnresolvedType, RuleIds.UnresolvedName);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
@@ -28,6 +31,12 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static context => Analyze(context));
     }
+
+    /// <summary>What is wrong with a project's C# version, if anything.</summary>
+    internal static SpecIssue? LanguageVersionIssue(string path, LanguageVersion? version) =>
+        version is { } actual and < LanguageVersion.CSharp12
+            ? new SpecIssue(Rules.LanguageVersion, path, default, default, new[] { actual.ToDisplayString() }.ToEquatableArray())
+            : null;
 
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
@@ -41,19 +50,19 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
         SpecResult result = SpecReader.Read(text, context.AdditionalFile.Path, settings, context.CancellationToken);
         foreach (SpecIssue issue in result.Issues)
         {
-            context.ReportDiagnostic(Create(issue, context.AdditionalFile.Path, text));
+            context.ReportDiagnostic(issue.ToDiagnostic());
         }
 
-        if (context.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 } compilation)
+        if (LanguageVersionIssue(context.AdditionalFile.Path, (context.Compilation as CSharpCompilation)?.LanguageVersion) is { } languageIssue)
         {
-            context.ReportDiagnostic(Create(
-                new SpecIssue(Rules.LanguageVersion, default, [compilation.LanguageVersion.ToDisplayString()]), context.AdditionalFile.Path, text));
+            context.ReportDiagnostic(languageIssue.ToDiagnostic());
         }
 
         if (result.Model is { } model && EarlierFileWithSameClient(context, provider, model.Info) is { } earlier)
         {
-            context.ReportDiagnostic(Create(
-                new SpecIssue(Rules.SameClientTwice, default, [model.Info.Namespace, model.Info.ClientName, earlier]), context.AdditionalFile.Path, text));
+            string[] arguments = [model.Info.Namespace, model.Info.ClientName, earlier];
+            context.ReportDiagnostic(
+                new SpecIssue(Rules.SameClientTwice, context.AdditionalFile.Path, default, default, arguments.ToEquatableArray()).ToDiagnostic());
         }
     }
 
@@ -75,15 +84,5 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
         }
 
         return null;
-    }
-
-    private static Diagnostic Create(SpecIssue issue, string path, SourceText? text)
-    {
-        TextSpan span = issue.Span;
-        LinePositionSpan lines = text is null ? default : text.Lines.GetLinePositionSpan(span);
-        ImmutableDictionary<string, string?> properties = issue.Suggestion is { } suggestion
-            ? ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, suggestion)
-            : ImmutableDictionary<string, string?>.Empty;
-        return Diagnostic.Create(issue.Rule, Location.Create(path, span, lines), properties, [.. issue.Arguments.Cast<object>()]);
     }
 }

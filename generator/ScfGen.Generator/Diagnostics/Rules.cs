@@ -40,7 +40,7 @@ internal static class Rules
         RuleIds.UnsupportedFormat, "Unsupported format number in the spec file", "This version of ScfGen reads spec files of format 1, and this one is of format {0}; update the package, or write the file in format 1");
 
     public static readonly DiagnosticDescriptor EmptyFile = Create(
-        RuleIds.EmptyFile, "The spec file is empty", "The spec file is empty; a spec begins with {{ \"format\": 1, \"service\": {{ … }} }}");
+        RuleIds.EmptyFile, "The spec file is empty", "The spec file is empty; a spec begins with { \"format\": 1, \"service\": { … } }");
 
     public static readonly DiagnosticDescriptor FileTooLarge = Create(
         RuleIds.FileTooLarge, "The spec file is too large", "The spec file has more than 64 MiB; split it by service, or leave out what is not called");

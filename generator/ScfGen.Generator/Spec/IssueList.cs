@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Spec;
 
 /// <summary>Collects what is wrong with a spec file.</summary>
-internal sealed class IssueList
+internal sealed class IssueList(string path, SourceText? text)
 {
     // A file with more is read anew after the first ones are mended.
     private const int MaxIssues = 500;
@@ -19,11 +20,13 @@ internal sealed class IssueList
     {
         if (_issues.Count < MaxIssues)
         {
-            _issues.Add(new SpecIssue(rule, span, [.. arguments.Select(Shorten)], suggestion));
+            _issues.Add(new SpecIssue(rule, path, span, LinesOf(span), arguments.Select(Shorten).ToEquatableArray(), suggestion));
         }
     }
 
     public IReadOnlyList<SpecIssue> InOrder() => [.. _issues.OrderBy(static issue => issue.Span.Start)];
+
+    private LinePositionSpan LinesOf(TextSpan span) => text is null ? default : text.Lines.GetLinePositionSpan(span);
 
     // Names come from the file: a message stays one line of reasonable length whatever they hold.
     private static string Shorten(string argument)

@@ -20,10 +20,11 @@ internal sealed partial class SpecReader
 
     private readonly SpecSettings _settings;
     private readonly CancellationToken _cancellationToken;
-    private readonly IssueList _issues = new();
+    private readonly IssueList _issues;
 
-    private SpecReader(SpecSettings settings, CancellationToken cancellationToken)
+    private SpecReader(SpecSettings settings, IssueList issues, CancellationToken cancellationToken)
     {
+        _issues = issues;
         _settings = settings;
         _cancellationToken = cancellationToken;
     }
@@ -35,9 +36,9 @@ internal sealed partial class SpecReader
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static SpecResult Read(SourceText? text, string path, SpecSettings settings, CancellationToken cancellationToken)
     {
-        var reader = new SpecReader(settings, cancellationToken);
-        ServiceModel? model = reader.ReadFile(text, path);
-        return new SpecResult(model, reader._issues.InOrder());
+        var issues = new IssueList(path, text);
+        ServiceModel? model = new SpecReader(settings, issues, cancellationToken).ReadFile(text, path);
+        return new SpecResult(model, issues.InOrder().ToEquatableArray());
     }
 
     private ServiceModel? ReadFile(SourceText? text, string path)
