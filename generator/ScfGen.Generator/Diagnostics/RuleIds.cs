@@ -22,7 +22,7 @@ internal static class RuleIds
     public const string InvalidSetting = "SCF0017";
     public const string SameClientTwice = "SCF0018";
 
-    // SCF0019 (unknown bundled spec) and SCF0020 (compiler too old) are errors of the MSBuild targets.
+    // SCF0019 (unknown bundled spec), SCF0020 (compiler too old) and SCF0021 (framework too old) are errors of the MSBuild targets.
     // SCF2001 is the diagnostic ID of ObsoleteAttribute on what the spec calls deprecated.
     public const string Deprecated = "SCF2001";
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Reflection;
-using System.Text.Json;
 using ScfGen.Http;
 using ScfGen.Json;
 
@@ -21,6 +18,8 @@ public abstract class ApiClient : IDisposable
     private readonly Uri _endpoint;
     private readonly HttpMessageInvoker _invoker;
     private readonly Tc3SigningHandler? _signBeforeSending;
+    private readonly ResponseReader _responses;
+    private readonly bool _reusesTimeouts;
     private volatile bool _disposed;
 
     /// <summary>Creates a client.</summary>
@@ -35,6 +34,10 @@ public abstract class ApiClient : IDisposable
         _options = options with { };
         Check(_options);
         _endpoint = EndpointRules.Check(_options.Endpoint ?? service.Endpoint, _options.AllowInsecureHttp);
+        _responses = new ResponseReader(_options.MaxResponseBytes, _options.Credentials);
+
+        // Handlers of the user's may keep a call's token beyond the call.
+        _reusesTimeouts = _options is { HttpClient: null, PrimaryHandler: null, Handlers.Count: 0 } && ReferenceEquals(_options.TimeProvider, TimeProvider.System);
         if (_options.HttpClient is { } client)
         {
             _invoker = client;
@@ -91,11 +94,11 @@ public abstract class ApiClient : IDisposable
 
         TimeSpan timeout = callOptions?.Timeout is { } own ? CheckTimeout(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
         using HttpRequestMessage message = CreateMessage(operation, callOptions, RequestWriter.Write(request));
-        using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, cancellationToken);
+        using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, _reusesTimeouts, cancellationToken);
         try
         {
             using HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
-            return await ReadAsync<TResponse>(operation.Action, response, limit.Token).ConfigureAwait(false);
+            return await _responses.ReadAsync<TResponse>(operation.Action, response, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -192,70 +195,5 @@ public abstract class ApiClient : IDisposable
 
         await _signBeforeSending.SignAsync(message, cancellationToken).ConfigureAwait(false);
         return await ((HttpClient)_invoker).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<TResponse> ReadAsync<TResponse>(string action, HttpResponseMessage response, CancellationToken cancellationToken)
-        where TResponse : ApiResponse, IJsonModel<TResponse>
-    {
-        HttpStatusCode status = response.StatusCode;
-        ResponseBody body = default;
-        string reason;
-        Exception cause;
-        try
-        {
-            body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            if (body.ExceedsLimit)
-            {
-                throw new JsonException($"it is longer than {_options.MaxResponseBytes} bytes, the option {nameof(ApiClientOptions.MaxResponseBytes)}");
-            }
-
-            TResponse result = ResponseEnvelope.Read<TResponse>(body.Bytes);
-            result.HttpStatus = status;
-            result.Action = action;
-            if (result.ErrorCode is { } code)
-            {
-                throw new ApiException(action, code, result.ErrorMessage ?? "", result.RequestId, status);
-            }
-
-            if (!response.IsSuccessStatusCode)
-            {
-                throw new UnexpectedResponseException(
-                    action, "it holds no error, yet its HTTP status is one", status, result.RequestId, await ExcerptAsync(body).ConfigureAwait(false));
-            }
-
-            body.Dispose();
-            return result;
-        }
-        catch (JsonException e)
-        {
-            // Utf8JsonReader's own messages quote nothing of the text beyond a character.
-            reason = e.InnerException is UnexpectedJsonKindException || e.Path is null && e.LineNumber is null ? e.Message : $"it is no whole JSON document ({e.Message})";
-            cause = e;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            reason = "the connection broke before its end";
-            cause = e;
-        }
-
-        string excerpt = await ExcerptAsync(body).ConfigureAwait(false);
-        body.Dispose();
-        throw new UnexpectedResponseException(action, reason, status, null, excerpt, cause);
-    }
-
-    // The credential is asked for again, since only the signing step knows which one was used; providers keep theirs.
-    private async ValueTask<string> ExcerptAsync(ResponseBody body)
-    {
-        Credential? credential = null;
-        try
-        {
-            credential = await _options.Credentials.GetCredentialAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (CredentialsNotFoundException)
-        {
-            // It has gone since the request was signed; there is nothing to hide then.
-        }
-
-        return Excerpt.From(body.Bytes, credential);
     }
 }

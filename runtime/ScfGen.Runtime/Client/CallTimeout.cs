@@ -1,6 +1,9 @@
 namespace ScfGen;
 
-/// <summary>Cancels a call at its time-out or when the caller cancels it. Sources are reused, since most calls end in time.</summary>
+/// <summary>
+/// Cancels a call at its time-out or when the caller cancels it. Sources are reused where nothing can hold their token beyond the call, since
+/// most calls end in time.
+/// </summary>
 #pragma warning disable CA1001 // It is disposable; the rule does not see it on structs.
 internal struct CallTimeout : IDisposable
 #pragma warning restore CA1001
@@ -14,10 +17,10 @@ internal struct CallTimeout : IDisposable
 
     public readonly CancellationToken Token => _source?.Token ?? default;
 
-    public static CallTimeout Start(TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    public static CallTimeout Start(TimeSpan timeout, TimeProvider time, bool reuse, CancellationToken caller)
     {
         var result = default(CallTimeout);
-        if (ReferenceEquals(time, TimeProvider.System))
+        if (reuse)
         {
             result._source = t_spare ?? new CancellationTokenSource();
             t_spare = null;

@@ -7,7 +7,7 @@ internal struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
 
-    private byte[] _buffer;
+    private byte[]? _buffer;
     private int _length;
 
     public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
@@ -29,12 +29,7 @@ internal struct ResponseBody : IDisposable
             {
                 while (true)
                 {
-                    if (body._length == body._buffer.Length)
-                    {
-                        body.Grow();
-                    }
-
-                    int read = await stream.ReadAsync(body._buffer.AsMemory(body._length), cancellationToken).ConfigureAwait(false);
+                    int read = await stream.ReadAsync(body.Free(), cancellationToken).ConfigureAwait(false);
                     if (read == 0)
                     {
                         return body;
@@ -59,20 +54,27 @@ internal struct ResponseBody : IDisposable
 
     public void Dispose()
     {
-        byte[] buffer = _buffer;
-        _buffer = [];
+        byte[]? buffer = _buffer;
+        _buffer = null;
         _length = 0;
-        if (buffer.Length != 0)
+        if (buffer is not null)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    private void Grow()
+    /// <summary>The unused part of the buffer, never empty.</summary>
+    private Memory<byte> Free()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(checked(2 * _buffer.Length));
-        Bytes.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        byte[] buffer = _buffer!;
+        if (_length == buffer.Length)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(checked(2 * buffer.Length));
+            Bytes.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            _buffer = buffer = larger;
+        }
+
+        return buffer.AsMemory(_length);
     }
 }

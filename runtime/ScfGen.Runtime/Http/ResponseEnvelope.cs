@@ -7,7 +7,8 @@ namespace ScfGen.Http;
 /// <summary>Reads the envelope that every answer comes in: <c>{"Response": {…, "RequestId": "…"}}</c>.</summary>
 internal static class ResponseEnvelope
 {
-    /// <exception cref="JsonException">The text is not such an envelope; the message says why.</exception>
+    /// <exception cref="EnvelopeException">The text is JSON, but not such an envelope; the message says why.</exception>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
     public static TResponse Read<TResponse>(ReadOnlySpan<byte> utf8)
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
@@ -38,10 +39,10 @@ internal static class ResponseEnvelope
         }
         catch (UnexpectedJsonKindException e)
         {
-            throw new JsonException($"the value of {PathTo(utf8, e.Offset)} cannot be read: {e.Message}", e);
+            throw new EnvelopeException($"the value of {PathTo(utf8, e.Offset)} cannot be read: {e.Message}", e);
         }
 
-        return response ?? throw new JsonException("the JSON has no member \"Response\" that is an object");
+        return response ?? throw new EnvelopeException("the JSON has no member \"Response\" that is an object");
     }
 
     /// <summary>Finds the path of the value that starts at an offset, for a message.</summary>

@@ -78,8 +78,15 @@ public sealed class Tc3SigningHandler : DelegatingHandler
     private void Sign(HttpRequestMessage request, Credential credential, ReadOnlySpan<byte> body)
     {
         Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URI to sign.");
-        string contentType = "application/x-www-form-urlencoded";
-        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+        if (request.Content is null)
+        {
+            // The content type is signed, so it has to be sent, and only a body can carry it.
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+        }
+
+        string contentType = "";
+        if (request.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
         {
             contentType = values.ToString();
         }
