@@ -39,7 +39,7 @@ InvokeFunctionResponse invoked = await scf.InvokeFunctionAsync(new() { FunctionN
 Console.WriteLine($"Invoked it: {invoked.Result?.RetMsg}");
 
 PublishVersionResponse version = await scf.PublishVersionAsync(new() { FunctionName = Name, Namespace = Space, Description = "First" });
-await WaitUntilActiveAsync();
+await WaitUntilActiveAsync(version.FunctionVersion);
 await scf.CreateAliasAsync(new() { Name = Alias, FunctionName = Name, FunctionVersion = version.FunctionVersion!, Namespace = Space });
 Console.WriteLine($"Published version {version.FunctionVersion}, alias {Alias} points at it");
 
@@ -64,16 +64,12 @@ await WaitUntilGoneAsync();
 await scf.DeleteNamespaceAsync(new() { Namespace = Space });
 Console.WriteLine("Deleted everything");
 
-async Task WaitUntilActiveAsync()
+async Task WaitUntilActiveAsync(string? version = null)
 {
-    while ((await scf.GetFunctionAsync(new() { FunctionName = Name, Namespace = Space })).Status is var status && status != FunctionStatus.Active)
+    GetFunctionRequest request = new() { FunctionName = Name, Namespace = Space, Qualifier = version };
+    while ((await scf.GetFunctionAsync(request)).Status is { } status && status != FunctionStatus.Active)
     {
-        if (status is { IsKnown: true, Value: var value } && value.EndsWith("Failed", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException($"The function is {value}.");
-        }
-
-        await Task.Delay(TimeSpan.FromMilliseconds(live ? 1000 : 50));
+        await (status.Value.EndsWith("Failed", StringComparison.Ordinal) ? throw new InvalidOperationException($"The function is {status}.") : PauseAsync());
     }
 }
 
@@ -81,17 +77,18 @@ async Task WaitUntilGoneAsync()
 {
     try
     {
-        while (true)
+        while (await scf.GetFunctionAsync(new() { FunctionName = Name, Namespace = Space }) is not null)
         {
-            await scf.GetFunctionAsync(new() { FunctionName = Name, Namespace = Space });
-            await Task.Delay(TimeSpan.FromMilliseconds(live ? 1000 : 50));
+            await PauseAsync();
         }
     }
-    catch (ApiException e) when (e.Code.IsIn("ResourceNotFound"))
+    catch (ApiException e) when (e.Code.IsIn(ScfErrorCodes.ResourceNotFound))
     {
         // It is gone.
     }
 }
+
+Task PauseAsync() => Task.Delay(live ? 1000 : 50);
 
 static string Zip(string name, string content)
 {
