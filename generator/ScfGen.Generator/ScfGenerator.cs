@@ -7,7 +7,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using ScfGen.Generator.Analyzers;
 using ScfGen.Generator.Diagnostics;
 using ScfGen.Generator.Emit;
 using ScfGen.Generator.Model;
@@ -35,7 +34,7 @@ public sealed class ScfGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.SpecFiles);
 
         IncrementalValuesProvider<SpecResult> results = files
-            .Select(static (file, token) => SpecReader.Read(file.Text.GetText(token), file.Text.Path, file.Settings, token))
+            .Select(static (file, token) => SpecCache.Read(file.Text.GetText(token), file.Text.Path, file.Settings, token))
             .WithTrackingName(TrackingNames.Results);
 
         IncrementalValuesProvider<ServiceModel> models = results
@@ -44,9 +43,10 @@ public sealed class ScfGenerator : IIncrementalGenerator
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Models);
 
-        IncrementalValuesProvider<SourcePart> parts = models.Collect()
+        IncrementalValueProvider<EquatableArray<ServiceModel>> clients = models.Collect()
             .Select(static (all, _) => DistinctClients(all).ToEquatableArray())
-            .WithTrackingName(TrackingNames.AllModels)
+            .WithTrackingName(TrackingNames.AllModels);
+        IncrementalValuesProvider<SourcePart> parts = clients
             .SelectMany(static (all, token) => Split(all, token))
             .WithTrackingName(TrackingNames.Parts);
 
@@ -99,11 +99,11 @@ public sealed class ScfGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<SpecIssue> specIssues = results.SelectMany(static (result, _) => result.Issues);
         IncrementalValuesProvider<SpecIssue> languageIssues = files.Combine(language)
-            .Select(static (pair, _) => SpecFileAnalyzer.LanguageVersionIssue(pair.Left.Text.Path, pair.Right))
-            .Where(static issue => issue is not null)
-            .Select(static (issue, _) => issue!);
+            .SelectMany(static (pair, _) => OneOrNone(ProjectIssues.ForLanguage(pair.Left.Text.Path, pair.Right)));
+        IncrementalValuesProvider<SpecIssue> clientIssues = results.Collect()
+            .SelectMany(static (all, _) => all.SelectMany((result, i) => OneOrNone(ProjectIssues.ForSameClient(result, all.Take(i)))));
 
-        foreach (IncrementalValuesProvider<SpecIssue> issues in new[] { specIssues, languageIssues })
+        foreach (IncrementalValuesProvider<SpecIssue> issues in new[] { specIssues, languageIssues, clientIssues })
         {
             IncrementalValuesProvider<SpecIssue> reported = issues.Combine(isBuild)
                 .Where(static pair => pair.Right)
@@ -112,6 +112,8 @@ public sealed class ScfGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(reported, static (output, issue) => output.ReportDiagnostic(issue.ToDiagnostic()));
         }
     }
+
+    private static IEnumerable<SpecIssue> OneOrNone(SpecIssue? issue) => issue is null ? [] : [issue];
 
     /// <summary>The models without those whose client an earlier one generates already; the analyzer reports them.</summary>
     private static IEnumerable<ServiceModel> DistinctClients(ImmutableArray<ServiceModel> models)

@@ -1,11 +1,10 @@
-using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using ScfGen.Generator.Diagnostics;
-using ScfGen.Generator.Model;
 using ScfGen.Generator.Spec;
 
 namespace ScfGen.Generator.Analyzers;
@@ -32,57 +31,39 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(static context => Analyze(context));
     }
 
-    /// <summary>What is wrong with a project's C# version, if anything.</summary>
-    internal static SpecIssue? LanguageVersionIssue(string path, LanguageVersion? version) =>
-        version is { } actual and < LanguageVersion.CSharp12
-            ? new SpecIssue(Rules.LanguageVersion, path, default, default, new[] { actual.ToDisplayString() }.ToEquatableArray())
-            : null;
-
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
-        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
-        if (SpecSettings.From(context.AdditionalFile, provider) is not { } settings)
+        if (Read(context, context.AdditionalFile) is not { } result)
         {
             return;
         }
 
-        SourceText? text = context.AdditionalFile.GetText(context.CancellationToken);
-        SpecResult result = SpecReader.Read(text, context.AdditionalFile.Path, settings, context.CancellationToken);
         foreach (SpecIssue issue in result.Issues)
         {
             context.ReportDiagnostic(issue.ToDiagnostic());
         }
 
-        if (LanguageVersionIssue(context.AdditionalFile.Path, (context.Compilation as CSharpCompilation)?.LanguageVersion) is { } languageIssue)
-        {
-            context.ReportDiagnostic(languageIssue.ToDiagnostic());
-        }
-
-        if (result.Model is { } model && EarlierFileWithSameClient(context, provider, model.Info) is { } earlier)
-        {
-            string[] arguments = [model.Info.Namespace, model.Info.ClientName, earlier];
-            context.ReportDiagnostic(
-                new SpecIssue(Rules.SameClientTwice, context.AdditionalFile.Path, default, default, arguments.ToEquatableArray()).ToDiagnostic());
-        }
+        LanguageVersion? language = (context.Compilation as CSharpCompilation)?.LanguageVersion;
+        Report(context, ProjectIssues.ForLanguage(result.Path, language));
+        Report(context, ProjectIssues.ForSameClient(result, EarlierResults(context)));
     }
 
-    private static string? EarlierFileWithSameClient(AdditionalFileAnalysisContext context, AnalyzerConfigOptionsProvider provider, ServiceInfo info)
+    private static IEnumerable<SpecResult> EarlierResults(AdditionalFileAnalysisContext context) =>
+        context.Options.AdditionalFiles
+            .TakeWhile(file => file != context.AdditionalFile)
+            .Select(file => Read(context, file))
+            .OfType<SpecResult>();
+
+    private static SpecResult? Read(AdditionalFileAnalysisContext context, AdditionalText file) =>
+        SpecSettings.From(file, context.Options.AnalyzerConfigOptionsProvider) is { } settings
+            ? SpecCache.Read(file.GetText(context.CancellationToken), file.Path, settings, context.CancellationToken)
+            : null;
+
+    private static void Report(AdditionalFileAnalysisContext context, SpecIssue? issue)
     {
-        foreach (AdditionalText other in context.Options.AdditionalFiles)
+        if (issue is not null)
         {
-            if (other == context.AdditionalFile)
-            {
-                return null;
-            }
-
-            if (SpecSettings.From(other, provider) is { } settings
-                && SpecReader.Read(other.GetText(context.CancellationToken), other.Path, settings, context.CancellationToken).Model is { } model
-                && string.Equals(model.Info.FullClientName, info.FullClientName, StringComparison.OrdinalIgnoreCase))
-            {
-                return other.Path;
-            }
+            context.ReportDiagnostic(issue.ToDiagnostic());
         }
-
-        return null;
     }
 }

@@ -29,6 +29,7 @@ internal static class EnumEmitter
             {
                 writer.Line();
                 Docs.Write(writer, value.Summary ?? value.WireValue, $"Spelled {value.WireValue}");
+                Docs.WriteObsolete(writer, value.Deprecated);
                 writer.Line($"public static {name} {value.Name} => new {name}({Literals.String(value.WireValue)});");
             }
 

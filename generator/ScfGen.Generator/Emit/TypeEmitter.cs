@@ -9,6 +9,7 @@ internal static class TypeEmitter
     {
         string source = type.Source ?? $"page Data Types, {type.WireName}";
         Docs.Write(writer, type.Summary ?? type.WireName, [.. type.Class.Rules, $"Documented: {source}"]);
+        Docs.WriteObsolete(writer, type.Deprecated);
         ClassEmitter.Emit(writer, info, type.Class, isResponse: false, $"member of {type.WireName}:");
     }
 }

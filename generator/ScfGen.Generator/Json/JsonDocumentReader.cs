@@ -473,22 +473,14 @@ internal sealed class JsonDocumentReader
     private void SkipUnexpected(string message)
     {
         int start = _position;
-        if (Current == '/' && _position + 1 < _text.Length && _text[_position + 1] is '/' or '*')
+        while (!AtEnd && Current is not (',' or '}' or ']' or '\n' or '\r'))
         {
-            message = "JSON has no comments";
-            SkipComment();
-        }
-        else
-        {
-            while (!AtEnd && Current is not (',' or '}' or ']' or '\n' or '\r'))
+            if (Current is '"' or '{' or '[' && _position > start)
             {
-                if (Current is '"' or '{' or '[' && _position > start)
-                {
-                    break;
-                }
-
-                _position++;
+                break;
             }
+
+            _position++;
         }
 
         Error(start, System.Math.Max(_position - start, AtEnd ? 0 : 1), message);
@@ -498,21 +490,34 @@ internal sealed class JsonDocumentReader
         }
     }
 
-    private void SkipComment()
-    {
-        bool block = _text[_position + 1] == '*';
-        int end = block
-            ? _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal)
-            : _text.IndexOf('\n', _position);
-        _position = end < 0 ? _text.Length : block ? end + 2 : end;
-    }
-
+    // Comments are no part of JSON; reported, they are skipped like the white space that they stand for.
     private void SkipWhiteSpace()
     {
-        while (Current is ' ' or '\t' or '\n' or '\r')
+        while (true)
         {
-            _position++;
+            while (Current is ' ' or '\t' or '\n' or '\r')
+            {
+                _position++;
+            }
+
+            if (Current != '/' || _position + 1 >= _text.Length || _text[_position + 1] is not ('/' or '*'))
+            {
+                return;
+            }
+
+            int start = _position;
+            SkipComment();
+            Error(start, _position - start, "JSON has no comments");
         }
+    }
+
+    private void SkipComment()
+    {
+        bool isBlock = _text[_position + 1] == '*';
+        int end = isBlock
+            ? _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal)
+            : _text.IndexOf('\n', _position);
+        _position = end < 0 ? _text.Length : isBlock ? end + 2 : end;
     }
 
     private void Error(int start, int length, string message)

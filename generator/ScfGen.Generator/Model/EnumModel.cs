@@ -8,4 +8,4 @@ internal sealed record EnumModel(string WireName, string Name, string FileName, 
 /// <summary>A documented value of an open set.</summary>
 /// <param name="WireValue">The value as it is sent.</param>
 /// <param name="Name">The C# property's name.</param>
-internal sealed record EnumValueModel(string WireValue, string Name, string? Summary);
+internal sealed record EnumValueModel(string WireValue, string Name, string? Summary, string? Deprecated);

@@ -11,9 +11,9 @@ internal static class SpecKeys
 
     public static readonly string[] Enum = ["summary", "name", "source", "values"];
 
-    public static readonly string[] EnumValue = ["name", "summary"];
+    public static readonly string[] EnumValue = ["name", "deprecated", "summary"];
 
-    public static readonly string[] Type = ["summary", "name", "source", "members", "rules"];
+    public static readonly string[] Type = ["summary", "name", "source", "deprecated", "members", "rules"];
 
     public static readonly string[] Action =
     [

@@ -62,19 +62,21 @@ internal sealed partial class SpecReader
     /// <summary>Checks that a path such as <c>Code.ZipFile</c> leads to a member.</summary>
     private void FindPath(EquatableArray<MemberModel> members, string path, TextSpan span, string where)
     {
+        string parent = "";
         foreach (string part in path.Split('.'))
         {
-            if (FindMember(members, part, span, where) is not { } member)
+            if (FindMember(members, part, span, where, parent) is not { } member)
             {
                 return;
             }
 
-            where = "in " + member.Type.Name;
+            parent += part + ".";
+            where = "in " + (member.Type.Name.Length > 0 ? member.Type.Name : $"{member.WireName}, which is of no type with members");
             members = member.Type.Kind == TypeKind.Class && _memberTypes.TryGetValue(member.Type.Name, out EquatableArray<MemberModel> inner) ? inner : default;
         }
     }
 
-    private MemberModel? FindMember(EquatableArray<MemberModel> members, string name, TextSpan span, string where)
+    private MemberModel? FindMember(EquatableArray<MemberModel> members, string name, TextSpan span, string where, string parent = "")
     {
         foreach (MemberModel member in members)
         {
@@ -85,7 +87,8 @@ internal sealed partial class SpecReader
         }
 
         string? suggestion = Suggestions.Nearest(name, members.Select(static member => member.WireName));
-        _issues.AddWithSuggestion(Rules.UnresolvedName, span, suggestion, "member", name, where, Suggestions.DidYouMean(suggestion));
+        _issues.AddWithSuggestion(
+            Rules.UnresolvedName, span, suggestion is null ? null : parent + suggestion, "member", name, where, Suggestions.DidYouMean(suggestion));
         return null;
     }
 }

@@ -117,7 +117,7 @@ internal sealed partial class SpecReader
             var members = ReadMembers(node.Object("members"), ClassNames(name), isInput: true);
             _memberTypes[name] = members;
             types.Add(new TypeModel(
-                wireName, _fileNames.Take(name), node.String("source"), node.String("summary"), new ClassModel(name, members, default)));
+                wireName, _fileNames.Take(name), node.String("source"), node.String("summary"), node.String("deprecated"), new ClassModel(name, members, default)));
         }
 
         // Paths of rules reach into other types, so these come last.
@@ -167,7 +167,7 @@ internal sealed partial class SpecReader
                 continue;
             }
 
-            values.Add(new EnumValueModel(member.Name, CSharpNames.Escape(names.Take(name, "Value")), node.String("summary")));
+            values.Add(new EnumValueModel(member.Name, CSharpNames.Escape(names.Take(name, "Value")), node.String("summary"), node.String("deprecated")));
         }
 
         return values.ToEquatableArray();

@@ -38,7 +38,7 @@ internal sealed partial class SpecReader
     {
         var issues = new IssueList(path, text);
         ServiceModel? model = new SpecReader(settings, issues, cancellationToken).ReadFile(text, path);
-        return new SpecResult(model, issues.InOrder().ToEquatableArray());
+        return new SpecResult(path, model, issues.InOrder().ToEquatableArray());
     }
 
     private ServiceModel? ReadFile(SourceText? text, string path)
@@ -126,10 +126,18 @@ internal sealed partial class SpecReader
             clientName = CSharpNames.ToPascalCase(clientName);
         }
 
-        clientName ??= name is null ? null : CSharpNames.ToPascalCase(name);
+        if (clientName is null && name is not null)
+        {
+            clientName = CSharpNames.ToPascalCase(name);
+            if (clientName is null)
+            {
+                _issues.Add(Rules.IllegalIdentifier, service.SpanOf("name"), name, "the name of a service without a \"clientName\"", "it has no letter or digit to make a C# name of");
+            }
+        }
+
         string? apiVersion = service.RequiredString("apiVersion");
         string? endpoint = service.RequiredString("endpoint");
-        if (endpoint is not null && (Uri.CheckHostName(endpoint) == UriHostNameType.Unknown))
+        if (endpoint is not null && !(Uri.TryCreate("https://" + endpoint, UriKind.Absolute, out Uri? uri) && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && !endpoint.EndsWith("/", StringComparison.Ordinal)))
         {
             _issues.Add(Rules.InvalidValue, service.SpanOf("endpoint"), "endpoint", $"'{endpoint}'", "it must be a host name such as scf.tencentcloudapi.com, without scheme and path");
             endpoint = null;

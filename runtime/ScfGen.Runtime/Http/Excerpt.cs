@@ -9,15 +9,12 @@ internal static class Excerpt
 
     /// <param name="bytes">The answer.</param>
     /// <param name="credential">What must not be shown, in case the answer echoes the request.</param>
-    public static string From(ReadOnlySpan<byte> bytes, Credential? credential)
+    public static string From(ReadOnlySpan<byte> bytes, Credential credential)
     {
         // Cut generously, hide, then cut: a secret that is cut in two would not be found.
         const int Generous = 64 * 1024;
         string text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Generous)]);
-        if (credential is not null)
-        {
-            text = Hide(Hide(Hide(text, credential.SecretKey), credential.Token), credential.SecretId);
-        }
+        text = Hide(Hide(Hide(text, credential.SecretKey), credential.Token), credential.SecretId);
 
         var result = new StringBuilder(MaxCharacters + 1);
         foreach (Rune rune in text.EnumerateRunes())

@@ -30,9 +30,8 @@ internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credenti
                 return result;
             }
 
-            // The credential is asked for again, since only the signing step knows which one was used; providers keep theirs.
-            Credential? credential = await CredentialToHideAsync().ConfigureAwait(false);
-            throw new UnexpectedResponseException(action, reason!, status, result?.RequestId, Excerpt.From(body.Bytes, credential), cause);
+            string excerpt = await CredentialToHideAsync().ConfigureAwait(false) is { } credential ? Excerpt.From(body.Bytes, credential) : "(hidden)";
+            throw new UnexpectedResponseException(action, reason!, status, result?.RequestId, excerpt, cause);
         }
         finally
         {
@@ -78,15 +77,17 @@ internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credenti
         return (int)status is >= 200 and < 300;
     }
 
+    // The credential is asked for again, since only the signing step knows which one was used; providers keep theirs.
     private async ValueTask<Credential?> CredentialToHideAsync()
     {
         try
         {
             return await credentials.GetCredentialAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (CredentialsNotFoundException)
+#pragma warning disable CA1031 // A provider of the user's may throw anything, and must not put that in the place of what is being told.
+        catch
+#pragma warning restore CA1031
         {
-            // It has gone since the request was signed; there is nothing to hide then.
             return null;
         }
     }
