@@ -8,7 +8,10 @@ internal sealed class BackgroundWork : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Task, bool> _tasks = new();
 
-    public CancellationToken Stopping => _stopping.Token;
+    // Taken once: requests that are still on their way out may ask for it when its source is disposed.
+    public BackgroundWork() => Stopping = _stopping.Token;
+
+    public CancellationToken Stopping { get; }
 
     public void Run(Func<Task> work)
     {
@@ -17,7 +20,10 @@ internal sealed class BackgroundWork : IDisposable
 
         // Attached after the task was added, so that a task that has already ended is removed as well.
         task.ContinueWith(
-            ended => _tasks.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            ended => _tasks.TryRemove(ended, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     public async Task StopAsync()

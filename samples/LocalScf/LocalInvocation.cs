@@ -8,7 +8,8 @@ public sealed class LocalInvocation
     private readonly Lock _gate = new();
     private readonly StringBuilder _log = new();
 
-    internal LocalInvocation(string functionName, string functionNamespace, string qualifier, string functionEvent, string requestId, int attempt)
+    internal LocalInvocation(
+        string functionName, string functionNamespace, string qualifier, string functionEvent, string requestId, int attempt)
     {
         FunctionName = functionName;
         Namespace = functionNamespace;

@@ -1,4 +1,5 @@
 using LocalScf.Http;
+using LocalScf.State;
 
 namespace LocalScf;
 
@@ -38,7 +39,8 @@ public sealed class LocalScfServer : IAsyncDisposable
         try
         {
             var pipeline = new RequestPipeline(parts);
-            LoopbackHost host = await LoopbackHost.StartAsync(parts.Options.Port, pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+            LoopbackHost host = await LoopbackHost.StartAsync(parts.Options.Port, pipeline.HandleAsync, cancellationToken)
+                .ConfigureAwait(false);
             parts.Downloads.BaseAddress = host.Endpoint;
             return new LocalScfServer(parts, host);
         }
@@ -71,7 +73,7 @@ public sealed class LocalScfServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(functionName);
         ArgumentNullException.ThrowIfNull(errorCode);
         ArgumentNullException.ThrowIfNull(errorMessage);
-        _parts.DeploymentFailures[functionName] = new State.FailureReason(errorCode, errorMessage);
+        _parts.DeploymentFailures[functionName] = new FailureReason(errorCode, errorMessage);
     }
 
     /// <summary>Stops the server: running functions are cancelled and the port is given back. Later calls do nothing.</summary>
@@ -93,5 +95,6 @@ public sealed class LocalScfServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private void Report(Exception exception) => UnhandledException?.Invoke(this, new UnhandledExceptionEventArgs(exception, isTerminating: false));
+    private void Report(Exception exception) =>
+        UnhandledException?.Invoke(this, new UnhandledExceptionEventArgs(exception, isTerminating: false));
 }

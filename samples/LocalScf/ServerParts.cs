@@ -6,7 +6,7 @@ using LocalScf.State;
 
 namespace LocalScf;
 
-/// <summary>Everything that one server consists of; nothing in it is shared with another server but the spec, which never changes.</summary>
+/// <summary>What one server consists of. Nothing in it is shared with another server but the spec, which never changes.</summary>
 internal sealed class ServerParts : IDisposable
 {
     public ServerParts(LocalScfOptions options)

@@ -10,7 +10,12 @@ internal static class Times
     private static readonly TimeSpan s_chinaStandardTime = TimeSpan.FromHours(8);
 
     // Clients also send ISO 8601 with an offset, which needs no guess about the zone.
-    private static readonly string[] s_zonedFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:sszzz"];
+    private static readonly string[] s_zonedFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm:sszzz",
+    ];
 
     public static string Format(DateTimeOffset time) =>
         time.ToOffset(s_chinaStandardTime).ToString(Seconds, CultureInfo.InvariantCulture);

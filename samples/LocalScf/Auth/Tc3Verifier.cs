@@ -41,7 +41,8 @@ internal sealed partial class Tc3Verifier
         return AuthorizationHeader.Parse(header)
             ?? throw new ApiError(
                 "AuthFailure.InvalidAuthorization",
-                $"The header Authorization must be '{AuthorizationHeader.Algorithm} Credential=<id>/<date>/<service>/tc3_request, SignedHeaders=<names>, Signature=<hex>'.");
+                $"The header Authorization must be '{AuthorizationHeader.Algorithm} Credential=<id>/<date>/<service>/tc3_request, "
+                + "SignedHeaders=<names>, Signature=<hex>'.");
     }
 
     private LocalAccount FindAccount(string secretId)
@@ -67,7 +68,8 @@ internal sealed partial class Tc3Verifier
         TimeSpan difference = (_time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration();
         return difference <= s_clockTolerance
             ? text
-            : throw new ApiError("AuthFailure.SignatureExpire", "The request's timestamp is more than five minutes away from the server's clock.");
+            : throw new ApiError(
+                "AuthFailure.SignatureExpire", "The request's timestamp is more than five minutes away from the server's clock.");
     }
 
     private void CheckScope(AuthorizationHeader authorization, string timestamp)
@@ -121,7 +123,8 @@ internal sealed partial class Tc3Verifier
 
         if (!CryptographicOperations.FixedTimeEquals(expected, received))
         {
-            throw new ApiError("AuthFailure.SignatureFailure", "The signature is not the one that the server calculated from the request it received.");
+            throw new ApiError(
+                "AuthFailure.SignatureFailure", "The signature is not the one that the server calculated from the request it received.");
         }
     }
 

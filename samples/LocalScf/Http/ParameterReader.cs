@@ -5,28 +5,28 @@ namespace LocalScf.Http;
 /// <summary>Turns the body of a request into the object of its parameters.</summary>
 internal static class ParameterReader
 {
+    private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
+
     public static JsonDocument Read(ApiRequest request)
     {
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(request.Body);
+            document = JsonDocument.Parse(request.Body, s_options);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new ApiError("InvalidParameter", $"The body is not JSON: the fault is in line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            throw new ApiError("InvalidParameter", "The body is not JSON, or an object in it has a member twice.");
         }
 
-        string? fault = document.RootElement.ValueKind != JsonValueKind.Object ? "The body must be a JSON object with the action's parameters."
-            : !IsText(request.Body, document.RootElement) ? "The body has an escape sequence that is half a character."
-            : null;
-        if (fault is null)
+        if (document.RootElement.ValueKind == JsonValueKind.Object && IsText(request.Body, document.RootElement))
         {
             return document;
         }
 
         document.Dispose();
-        throw new ApiError("InvalidParameter", fault);
+        throw new ApiError(
+            "InvalidParameter", "The body must be a JSON object with the action's parameters, and its strings must be text.");
     }
 
     // JSON allows half a surrogate pair as an escape, which no string can hold: reading it later would fail in the middle of an action.

@@ -89,7 +89,8 @@ internal sealed class RequestPipeline
     {
         using JsonDocument body = ParameterReader.Read(request);
         new ParameterChecker(_parts.Spec, action).Check(body.RootElement);
-        var context = new ActionContext(_parts, action, new Parameters(body.RootElement, action.Input), _envelope.EffectiveRegion(request, action), requestId);
+        var parameters = new Parameters(body.RootElement, action.Input);
+        var context = new ActionContext(_parts, action, parameters, _envelope.EffectiveRegion(request, action), requestId);
         return await ActionTable.RunAsync(context).ConfigureAwait(false);
     }
 

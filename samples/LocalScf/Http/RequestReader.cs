@@ -14,10 +14,11 @@ internal static class RequestReader
 
         byte[] body = await BodyReader.ReadAsync(request, maxBodyBytes, cancellationToken).ConfigureAwait(false);
         CheckContentType(request.ContentType);
+        string query = request.QueryString.Value ?? "";
         return new ApiRequest
         {
             Method = request.Method,
-            Query = request.QueryString.HasValue ? request.QueryString.Value[1..] : "",
+            Query = query.Length > 0 ? query[1..] : "",
             Headers = request.Headers,
             Body = body,
             Action = Header(request, "X-TC-Action"),

@@ -14,20 +14,23 @@ internal static class ConstraintChecker
     public static Violation? Check(JsonElement value, MemberSpec member) => member.Kind switch
     {
         ValueKind.Integer or ValueKind.Float => CheckRange(value, member.Constraints.Range),
-        ValueKind.Flag when member.IsSpelledOut => value.ValueEquals("TRUE") || value.ValueEquals("FALSE") ? null : new Violation("It must be TRUE or FALSE."),
-        ValueKind.Flag => null,
+        ValueKind.Flag => member.IsSpelledOut ? CheckSwitch(value) : null,
         ValueKind.Timestamp => FormatChecker.Check(value.GetString()!, "date-time"),
         _ => CheckText(value.GetString()!, member.Constraints),
     };
 
+    private static Violation? CheckSwitch(JsonElement value) =>
+        value.ValueEquals("TRUE") || value.ValueEquals("FALSE") ? null : new Violation("It must be TRUE or FALSE.");
+
     private static Violation? CheckText(string text, ConstraintSpec constraints)
     {
-        if (CheckCount(text.EnumerateRunes().Count(), constraints.Length, "characters") is Violation length)
+        if (constraints.Length is not null
+            && CheckCount(text.EnumerateRunes().Count(), constraints.Length, "characters") is Violation length)
         {
             return length;
         }
 
-        if (CheckCount(Encoding.UTF8.GetByteCount(text), constraints.Bytes, "bytes") is Violation bytes)
+        if (constraints.Bytes is not null && CheckCount(Encoding.UTF8.GetByteCount(text), constraints.Bytes, "bytes") is Violation bytes)
         {
             // The member in JSON is the event: for one that is too large there is a code of its own.
             return constraints.Format == "json" ? bytes with { PreferredCode = "InvalidParameter.RequestTooLarge" } : bytes;
@@ -66,10 +69,8 @@ internal static class ConstraintChecker
         // A number that is too large for a decimal is outside of every range that is stated.
         if (value.TryGetDecimal(out decimal number))
         {
-            decimal start = range.Min ?? 0;
             bool isInside = number >= (range.Min ?? decimal.MinValue) && number <= (range.Max ?? decimal.MaxValue);
-            bool isOnStep = range.Step is not decimal step || (number - start) % step == 0;
-            if ((isInside && isOnStep) || range.Also.Contains(number))
+            if ((isInside && IsOnStep(number, range)) || range.Also.Contains(number))
             {
                 return null;
             }
@@ -77,6 +78,9 @@ internal static class ConstraintChecker
 
         return new Violation(Describe(range));
     }
+
+    private static bool IsOnStep(decimal number, RangeSpec range) =>
+        range.Step is not decimal step || (number % step - (range.Min ?? 0) % step) % step == 0;
 
     private static string Describe(RangeSpec range)
     {

@@ -3,7 +3,13 @@ using System.Text.RegularExpressions;
 namespace LocalScf.Spec;
 
 /// <summary>What the spec says about a member's value beyond its type.</summary>
-internal sealed record ConstraintSpec(RangeSpec? Range, CountSpec? Length, CountSpec? Bytes, CountSpec? Items, PatternSpec? Pattern, string? Format);
+internal sealed record ConstraintSpec(
+    RangeSpec? Range,
+    CountSpec? Length,
+    CountSpec? Bytes,
+    CountSpec? Items,
+    PatternSpec? Pattern,
+    string? Format);
 
 /// <summary>A range of numbers, with the step from its start and the values that are allowed outside of it.</summary>
 internal sealed record RangeSpec(decimal? Min, decimal? Max, decimal? Step, List<decimal> Also);

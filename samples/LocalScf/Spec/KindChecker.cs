@@ -11,7 +11,7 @@ internal static class KindChecker
         ValueKind.Structure => value.ValueKind == JsonValueKind.Object ? null : "an object",
         ValueKind.Integer => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) ? null : "an integer",
         ValueKind.Float => value.ValueKind == JsonValueKind.Number ? null : "a number",
-        ValueKind.Flag when !member.IsSpelledOut => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "true or false",
+        ValueKind.Flag when !member.IsSpelledOut => value.ValueKind is (JsonValueKind.True or JsonValueKind.False) ? null : "true or false",
         ValueKind.Flag => value.ValueKind == JsonValueKind.String ? null : "one of the strings TRUE and FALSE",
         _ => value.ValueKind == JsonValueKind.String ? null : "a string",
     };

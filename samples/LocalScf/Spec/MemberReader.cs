@@ -25,7 +25,12 @@ internal sealed class MemberReader(HashSet<string> enumNames)
             return null;
         }
 
-        List<decimal> also = range.TryGetProperty("also", out JsonElement values) ? [.. values.EnumerateArray().Select(value => value.GetDecimal())] : [];
+        List<decimal> also = [];
+        if (range.TryGetProperty("also", out JsonElement values))
+        {
+            also.AddRange(values.EnumerateArray().Select(value => value.GetDecimal()));
+        }
+
         return new RangeSpec(Number(range, "min"), Number(range, "max"), Number(range, "step"), also);
     }
 

@@ -46,12 +46,27 @@ internal sealed class OutputWriter(ServiceSpec spec)
         }
     }
 
+    private static void WriteEmpty(Utf8JsonWriter writer, ValueKind kind)
+    {
+        if (kind is ValueKind.Integer or ValueKind.Float)
+        {
+            writer.WriteNumberValue(0);
+        }
+        else
+        {
+            writer.WriteStringValue("");
+        }
+    }
+
     private void WriteArray(Utf8JsonWriter writer, JsonArray? items, MemberSpec member)
     {
         writer.WriteStartArray();
-        foreach (JsonNode? item in items ?? [])
+        if (items is not null)
         {
-            WriteValue(writer, item, member);
+            foreach (JsonNode? item in items)
+            {
+                WriteValue(writer, item, member);
+            }
         }
 
         writer.WriteEndArray();
@@ -59,27 +74,26 @@ internal sealed class OutputWriter(ServiceSpec spec)
 
     private void WriteValue(Utf8JsonWriter writer, JsonNode? node, MemberSpec member)
     {
-        switch (member.Kind)
+        if (member.Kind == ValueKind.Structure)
         {
-            case ValueKind.Structure:
-                Write(writer, node as JsonObject, spec.Types[member.TypeName].Members);
-                break;
-            case ValueKind.Flag:
-                WriteFlag(writer, node, member.IsSpelledOut);
-                break;
-            case ValueKind.Integer or ValueKind.Float when node is null:
-                writer.WriteNumberValue(0);
-                break;
-            case ValueKind.Text or ValueKind.Timestamp when node is null:
-                writer.WriteStringValue("");
-                break;
-            case ValueKind.Text when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
-                // Some switches are flags on the way in and plain strings on the way out.
-                WriteFlag(writer, node, isSpelledOut: true);
-                break;
-            default:
-                node.WriteTo(writer);
-                break;
+            Write(writer, node as JsonObject, spec.Types[member.TypeName].Members);
+        }
+        else if (member.Kind == ValueKind.Flag)
+        {
+            WriteFlag(writer, node, member.IsSpelledOut);
+        }
+        else if (node is null)
+        {
+            WriteEmpty(writer, member.Kind);
+        }
+        else if (node.GetValueKind() is (JsonValueKind.True or JsonValueKind.False))
+        {
+            // Some switches are flags on the way in and plain strings on the way out.
+            WriteFlag(writer, node, isSpelledOut: true);
+        }
+        else
+        {
+            node.WriteTo(writer);
         }
     }
 }

@@ -7,7 +7,8 @@ internal sealed class ParameterErrors(ActionSpec action)
 
     public static ApiError Unknown(ParameterPath path) => new("UnknownParameter", $"The parameter {path} is not known.");
 
-    public static ApiError WrongKind(ParameterPath path, string expected) => new("InvalidParameter", $"The parameter {path} must be {expected}.");
+    public static ApiError WrongKind(ParameterPath path, string expected) =>
+        new("InvalidParameter", $"The parameter {path} must be {expected}.");
 
     /// <summary>
     /// A value that is not accepted: the preferred code, or InvalidParameterValue with the name of the member or of what it is part of,

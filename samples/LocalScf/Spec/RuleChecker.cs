@@ -85,10 +85,14 @@ internal static class RuleChecker
         JsonElement value = owner;
         foreach (string name in path.Split('.'))
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value) || value.ValueKind == JsonValueKind.Null)
+            if (value.ValueKind != JsonValueKind.Object
+                || !value.TryGetProperty(name, out JsonElement next)
+                || next.ValueKind == JsonValueKind.Null)
             {
                 return null;
             }
+
+            value = next;
         }
 
         return value;

@@ -22,9 +22,7 @@ internal static class SpecReader
         {
             Name = service.GetProperty("name").GetString()!,
             Version = service.GetProperty("apiVersion").GetString()!,
-            MaxBodyBytes = service.TryGetProperty("limits", out JsonElement limits) && limits.TryGetProperty("tc3PostBytes", out JsonElement bytes)
-                ? bytes.GetInt64()
-                : DefaultMaxBodyBytes,
+            MaxBodyBytes = ReadMaxBodyBytes(service),
             Regions = regions,
             Enums = enums,
             Types = Named(root, "types").ToFrozenDictionary(
@@ -47,7 +45,13 @@ internal static class SpecReader
     private static FrozenSet<string> Names(JsonElement element, string name) =>
         Named(element, name).Select(entry => entry.Name).ToFrozenSet(StringComparer.Ordinal);
 
-    private static ActionSpec ReadAction(JsonProperty action, MemberReader members, FrozenSet<string> serviceRegions, List<string> commonErrors)
+    private static long ReadMaxBodyBytes(JsonElement service) =>
+        service.TryGetProperty("limits", out JsonElement limits) && limits.TryGetProperty("tc3PostBytes", out JsonElement bytes)
+            ? bytes.GetInt64()
+            : DefaultMaxBodyBytes;
+
+    private static ActionSpec ReadAction(
+        JsonProperty action, MemberReader members, FrozenSet<string> serviceRegions, List<string> commonErrors)
     {
         JsonElement element = action.Value;
         List<string> regions = Strings(element, "regions");
