@@ -52,11 +52,6 @@ internal static class AliasActions
     {
         FunctionState function = context.Function();
         AliasState alias = Find(context, function);
-        if (alias.Name == AliasState.Default)
-        {
-            throw context.Error("The default alias cannot be deleted.", "InvalidParameterValue.Alias");
-        }
-
         function.Aliases.Remove(alias.Name);
         return new JsonObject();
     }

@@ -17,6 +17,7 @@ internal static class RuleChecker
     private static readonly Dictionary<string, string> s_codesForForbidden = new(StringComparer.Ordinal)
     {
         ["Namespace"] = "FailedOperation.DeleteNamespace",
+        ["Name"] = "InvalidParameterValue.Alias",
     };
 
     public static void Check(JsonElement owner, RuleSpec rule, ParameterPath? path, ParameterErrors errors)
