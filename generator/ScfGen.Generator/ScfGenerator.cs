@@ -37,59 +37,37 @@ public sealed class ScfGenerator : IIncrementalGenerator
             .Select(static (file, token) => SpecCache.Read(file.Text.GetText(token), file.Text.Path, file.Settings, token))
             .WithTrackingName(TrackingNames.Results);
 
-        IncrementalValuesProvider<ServiceModel> models = results
-            .Select(static (result, _) => result.Model)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.Models);
-
-        IncrementalValueProvider<EquatableArray<ServiceModel>> clients = models.Collect()
-            .Select(static (all, _) => DistinctClients(all).ToEquatableArray())
-            .WithTrackingName(TrackingNames.AllModels);
-        IncrementalValuesProvider<SourcePart> parts = clients
-            .SelectMany(static (all, token) => Split(all, token))
-            .WithTrackingName(TrackingNames.Parts);
-
         IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion)
             .WithTrackingName(TrackingNames.LanguageVersion);
 
-        IncrementalValuesProvider<SourcePart> enabled = parts
-            .Combine(language)
-            .Where(static pair => pair.Right >= LanguageVersion.CSharp12)
-            .Select(static (pair, _) => pair.Left)
-            .WithTrackingName(TrackingNames.EnabledParts);
-
-        context.RegisterSourceOutput(
-            enabled, static (output, part) => output.AddSource(SourceParts.HintName(part), SourceText.From(SourceParts.Emit(part), s_encoding)));
-
-        ReportNoSpec(context, files);
-        ReportInBuilds(context, files, results, language);
+        GenerateSources(context, results, language);
+        ReportDiagnostics(context, results, language);
     }
 
-    private static void ReportNoSpec(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecFile> files)
+    private static void GenerateSources(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecResult> results, IncrementalValueProvider<LanguageVersion> language)
     {
-        IncrementalValueProvider<bool> hasSpec = files.Collect()
-            .Select(static (all, _) => !all.IsEmpty)
-            .WithTrackingName(TrackingNames.HasSpec);
-        context.RegisterSourceOutput(hasSpec, static (output, any) =>
-        {
-            if (!any)
-            {
-                output.ReportDiagnostic(Diagnostic.Create(Rules.NoSpec, Location.None));
-            }
-        });
+        IncrementalValuesProvider<SourcePart> parts = results
+            .Select(static (result, _) => result.Model)
+            .WithTrackingName(TrackingNames.Models)
+            .Collect()
+            .Combine(language)
+            .Select(static (pair, _) => (pair.Right < LanguageVersion.CSharp12 ? [] : DistinctClients(pair.Left)).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Clients)
+            .SelectMany(static (clients, token) => Split(clients, token))
+            .WithTrackingName(TrackingNames.Parts);
+
+        context.RegisterSourceOutput(
+            parts, static (output, part) => output.AddSource(SourceParts.HintName(part), SourceText.From(SourceParts.Emit(part), s_encoding)));
     }
 
     /// <summary>
     /// Reports in builds what the analyzer reports as well: where types are missing, the compiler stops before it runs analyzers, and the
     /// cause would stay unsaid. It prints equal diagnostics once. Editors run analyzers whatever else is wrong, so they need no second report.
     /// </summary>
-    private static void ReportInBuilds(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<SpecFile> files,
-        IncrementalValuesProvider<SpecResult> results,
-        IncrementalValueProvider<LanguageVersion> language)
+    private static void ReportDiagnostics(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpecResult> results, IncrementalValueProvider<LanguageVersion> language)
     {
         IncrementalValueProvider<bool> isBuild = context.AnalyzerConfigOptionsProvider
             .Select(static (provider, _) =>
@@ -97,30 +75,53 @@ public sealed class ScfGenerator : IIncrementalGenerator
                 || !string.Equals(designTime, "true", StringComparison.OrdinalIgnoreCase))
             .WithTrackingName(TrackingNames.IsBuild);
 
-        IncrementalValuesProvider<SpecIssue> specIssues = results.SelectMany(static (result, _) => result.Issues);
-        IncrementalValuesProvider<SpecIssue> languageIssues = files.Combine(language)
-            .SelectMany(static (pair, _) => OneOrNone(ProjectIssues.ForLanguage(pair.Left.Text.Path, pair.Right)));
-        IncrementalValuesProvider<SpecIssue> clientIssues = results.Collect()
-            .SelectMany(static (all, _) => all.SelectMany((result, i) => OneOrNone(ProjectIssues.ForSameClient(result, all.Take(i)))));
+        IncrementalValueProvider<(bool HasSpec, EquatableArray<SpecIssue> Issues)> found = results.Collect()
+            .Combine(language)
+            .Combine(isBuild)
+            .Select(static (pair, _) => (!pair.Left.Left.IsEmpty, (pair.Right ? Issues(pair.Left.Left, pair.Left.Right) : []).ToEquatableArray()))
+            .WithTrackingName(TrackingNames.Issues);
 
-        foreach (IncrementalValuesProvider<SpecIssue> issues in new[] { specIssues, languageIssues, clientIssues })
+        context.RegisterSourceOutput(found, static (output, found) =>
         {
-            IncrementalValuesProvider<SpecIssue> reported = issues.Combine(isBuild)
-                .Where(static pair => pair.Right)
-                .Select(static (pair, _) => pair.Left)
-                .WithTrackingName(TrackingNames.BuildIssues);
-            context.RegisterSourceOutput(reported, static (output, issue) => output.ReportDiagnostic(issue.ToDiagnostic()));
+            if (!found.HasSpec)
+            {
+                output.ReportDiagnostic(Diagnostic.Create(Rules.NoSpec, Location.None));
+            }
+
+            foreach (SpecIssue issue in found.Issues)
+            {
+                output.ReportDiagnostic(issue.ToDiagnostic());
+            }
+        });
+    }
+
+    private static IEnumerable<SpecIssue> Issues(ImmutableArray<SpecResult> results, LanguageVersion language)
+    {
+        for (int i = 0; i < results.Length; i++)
+        {
+            foreach (SpecIssue issue in results[i].Issues)
+            {
+                yield return issue;
+            }
+
+            if (ProjectIssues.ForLanguage(results[i].Path, language) is { } languageIssue)
+            {
+                yield return languageIssue;
+            }
+
+            if (ProjectIssues.ForSameClient(results[i], results.Take(i)) is { } clientIssue)
+            {
+                yield return clientIssue;
+            }
         }
     }
 
-    private static IEnumerable<SpecIssue> OneOrNone(SpecIssue? issue) => issue is null ? [] : [issue];
-
     /// <summary>The models without those whose client an earlier one generates already; the analyzer reports them.</summary>
-    private static IEnumerable<ServiceModel> DistinctClients(ImmutableArray<ServiceModel> models)
+    private static IEnumerable<ServiceModel> DistinctClients(ImmutableArray<ServiceModel?> models)
     {
         // Names of emitted files are compared without case, and so are clients.
         var clients = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return models.Where(model => clients.Add(model.Info.FullClientName));
+        return models.OfType<ServiceModel>().Where(model => clients.Add(model.Info.FullClientName));
     }
 
     private static IEnumerable<SourcePart> Split(EquatableArray<ServiceModel> models, CancellationToken cancellationToken)

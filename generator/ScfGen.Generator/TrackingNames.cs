@@ -5,12 +5,10 @@ internal static class TrackingNames
 {
     public const string SpecFiles = nameof(SpecFiles);
     public const string Results = nameof(Results);
-    public const string Models = nameof(Models);
-    public const string AllModels = nameof(AllModels);
     public const string LanguageVersion = nameof(LanguageVersion);
-    public const string HasSpec = nameof(HasSpec);
+    public const string Models = nameof(Models);
+    public const string Clients = nameof(Clients);
     public const string Parts = nameof(Parts);
     public const string IsBuild = nameof(IsBuild);
-    public const string BuildIssues = nameof(BuildIssues);
-    public const string EnabledParts = nameof(EnabledParts);
+    public const string Issues = nameof(Issues);
 }

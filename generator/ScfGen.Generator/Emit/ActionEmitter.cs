@@ -34,24 +34,24 @@ internal static class ActionEmitter
             writer.Line($"private static readonly global::ScfGen.ApiOperation {operation} = new global::ScfGen.ApiOperation(");
             writer.Line($"    {Literals.String(action.WireName)}, RequiresRegion: {Word(action.RequiresRegion)}, IsIdempotent: {Word(action.IsIdempotent)});");
             writer.Line();
-            EmitImplementation(writer, info, action, $"{action.Request.Name} request, {CallOptions}? callOptions, {Token} cancellationToken = default", task, $"{operation}, request, callOptions, cancellationToken");
+            EmitImplementation(writer, action, $"{action.Request.Name} request, {CallOptions}? callOptions, {Token} cancellationToken = default", task, $"{operation}, request, callOptions, cancellationToken");
             writer.Line();
-            EmitImplementation(writer, info, action, $"{action.Request.Name} request, {Token} cancellationToken = default", task, $"{operation}, request, null, cancellationToken");
+            EmitImplementation(writer, action, $"{action.Request.Name} request, {Token} cancellationToken = default", task, $"{operation}, request, null, cancellationToken");
         }
 
         writer.Line();
-        Docs.Write(writer, $"What {action.WireName} is called with. {summary}", action.Request.Rules.Append($"Documented on the page {page}"));
+        Docs.Write(writer, $"What {action.WireName} is called with. {summary}", action.Request.Rules.Select(static rule => rule.Says).Append($"Documented on the page {page}"));
         ClassEmitter.Emit(writer, info, action.Request, isResponse: false, $"input parameter, page {page},");
         writer.Line();
         Docs.Write(writer, $"What {action.WireName} answers. {summary}", $"Documented on the page {page}");
         ClassEmitter.Emit(writer, info, action.Response, isResponse: true, $"output parameter, page {page},");
     }
 
-    private static void EmitImplementation(CodeWriter writer, ServiceInfo info, ActionModel action, string parameters, string task, string arguments)
+    private static void EmitImplementation(CodeWriter writer, ActionModel action, string parameters, string task, string arguments)
     {
         writer.Line("/// <inheritdoc/>");
         Docs.WriteObsolete(writer, action.Deprecated);
-        writer.Line(FileFrame.GeneratedCode);
+        EmitAttributes(writer, action);
         writer.Line($"public {task} {action.Name}Async({parameters}) =>");
         writer.Line($"    this.SendAsync<{action.Request.Name}, {action.Response.Name}>({arguments});");
     }
@@ -71,7 +71,24 @@ internal static class ActionEmitter
         writer.Line($"/// <exception cref=\"global::ScfGen.ApiException\">The service answered with an error.{Literals.Xml(codes)}</exception>");
         writer.Line("/// <exception cref=\"global::ScfGen.UnexpectedResponseException\">What answered is not the API.</exception>");
         Docs.WriteObsolete(writer, action.Deprecated);
+        EmitAttributes(writer, action);
+    }
+
+    private static void EmitAttributes(CodeWriter writer, ActionModel action)
+    {
         writer.Line(FileFrame.GeneratedCode);
+        string arguments = Literals.String(action.WireName);
+        if (action.Regions.Count > 0)
+        {
+            arguments += ", Regions = " + Literals.Strings(action.Regions);
+        }
+
+        if (action.Errors.Count > 0)
+        {
+            arguments += ", Errors = " + Literals.Strings(action.Errors);
+        }
+
+        writer.Line($"[global::ScfGen.ApiAction({arguments})]");
     }
 
     private static IEnumerable<string> Remarks(ActionModel action)

@@ -13,9 +13,10 @@ internal static class ClassEmitter
     /// <param name="documentedAs">What a member is called in the document: "parameter" or "member", with where.</param>
     public static void Emit(CodeWriter writer, ServiceInfo info, ClassModel model, bool isResponse, string documentedAs)
     {
-        string contract = $"global::ScfGen.Json.IJsonModel<{model.Name}>";
+        string contract = $"global::ScfGen.Json.IJsonModel<{model.Name}>" + (isResponse ? "" : ", global::ScfGen.IValidatable");
         string bases = isResponse ? $"global::ScfGen.ApiResponse, {contract}" : contract;
         writer.Line(FileFrame.GeneratedCode);
+        ConstraintAttributes.Write(writer, model.Rules);
         using (writer.Block($"{info.Visibility} sealed partial class {model.Name} : {bases}"))
         {
             EmitConstructors(writer, info, model, isResponse);
@@ -29,6 +30,11 @@ internal static class ClassEmitter
             EmitReadFrom(writer, model);
             writer.Line();
             EmitWriteTo(writer, model, isResponse);
+            if (!isResponse)
+            {
+                writer.Line();
+                ValidationEmitter.Emit(writer, model);
+            }
         }
     }
 
@@ -119,6 +125,7 @@ internal static class ClassEmitter
     {
         Docs.Write(writer, member.Summary ?? member.WireName, Remarks(member, documentedAs));
         Docs.WriteObsolete(writer, member.Deprecated);
+        ConstraintAttributes.Write(writer, member);
         string modifier = member.IsRequired ? "required " : "";
         writer.Line($"public {modifier}{MemberTypes.Property(info, member)} {member.Name} {{ get; set; }}");
     }
@@ -156,6 +163,12 @@ internal static class ClassEmitter
 
     private static void EmitWriteTo(CodeWriter writer, ClassModel model, bool isResponse)
     {
+        foreach (MemberModel member in model.Members)
+        {
+            writer.Line($"private static readonly global::System.Text.Json.JsonEncodedText {MemberTypes.EncodedName(member)} = global::ScfGen.Json.JsonWrite.EncodeName({Literals.Utf8(member.WireName)});");
+        }
+
+        writer.Line();
         writer.Line("/// <inheritdoc/>");
         using (writer.Block($"public void WriteTo({Writer} writer)"))
         {

@@ -5,11 +5,12 @@ namespace ScfGen.Generator.Emit;
 /// <summary>Emits the client and its interface; each action adds its method in its own file.</summary>
 internal static class ClientEmitter
 {
-    public static void Emit(CodeWriter writer, ServiceInfo info)
+    public static void Emit(CodeWriter writer, ClientPart part)
     {
+        ServiceInfo info = part.Info;
         string summary = info.Summary ?? $"The service {info.Name}";
         Docs.Write(writer, $"Calls {info.Name}, version {info.ApiVersion}. {summary}", "Depend on this interface where a test puts something else in the client's place");
-        writer.Line(FileFrame.GeneratedCode);
+        EmitAttributes(writer, part);
         using (writer.Block($"{info.Visibility} partial interface {info.ClientInterface}"))
         {
         }
@@ -19,7 +20,7 @@ internal static class ClientEmitter
             writer,
             $"Calls {info.Name}, version {info.ApiVersion}. {summary}",
             "Make one client and keep it: it is safe for concurrent use and holds the connections");
-        writer.Line(FileFrame.GeneratedCode);
+        EmitAttributes(writer, part);
         using (writer.Block($"{info.Visibility} sealed partial class {info.ClientType} : global::ScfGen.ApiClient, {info.ClientInterface}"))
         {
             writer.Line("private static readonly global::ScfGen.ApiService s_service = new global::ScfGen.ApiService(");
@@ -43,5 +44,22 @@ internal static class ClientEmitter
             {
             }
         }
+    }
+
+    private static void EmitAttributes(CodeWriter writer, ClientPart part)
+    {
+        writer.Line(FileFrame.GeneratedCode);
+        string arguments = $"{Literals.String(part.Info.Name)}, ErrorCodes = typeof(global::{part.Info.Namespace}.{part.Info.ErrorCodesType})";
+        if (part.Regions.Count > 0)
+        {
+            arguments += ", Regions = " + Literals.Strings(part.Regions);
+        }
+
+        if (part.CommonErrors.Count > 0)
+        {
+            arguments += ", CommonErrors = " + Literals.Strings(part.CommonErrors);
+        }
+
+        writer.Line($"[global::ScfGen.ApiService({arguments})]");
     }
 }

@@ -13,6 +13,12 @@ internal static class EnumEmitter
         string name = model.Name;
         Docs.Write(writer, model.Summary ?? model.WireName, "An open set: a value that is not listed here travels both ways all the same");
         writer.Line(FileFrame.GeneratedCode);
+        if (model.Values.Count > 0)
+        {
+            string values = string.Join(", ", model.Values.Select(static value => Literals.String(value.WireValue)));
+            writer.Line($"[global::ScfGen.KnownValues({values})]");
+        }
+
         using (writer.Block($"{info.Visibility} readonly partial struct {name} : global::ScfGen.IOpenEnumValue<{name}>"))
         {
             writer.Line("private readonly string? _value;");

@@ -13,6 +13,9 @@ internal static class Literals
     /// <summary>A UTF-8 literal.</summary>
     public static string Utf8(string value) => String(value) + "u8";
 
+    /// <summary>An array of strings.</summary>
+    public static string Strings(System.Collections.Generic.IEnumerable<string> values) => $"new string[] {{ {string.Join(", ", values.Select(String))} }}";
+
     public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(value);
 
     /// <summary>A text for a comment: one line.</summary>

@@ -48,10 +48,13 @@ internal static class MemberTypes
         _ => null,
     };
 
+    /// <summary>The field that holds a member's name, encoded once.</summary>
+    public static string EncodedName(MemberModel member) => "s_nameOf" + member.Name.TrimStart('@');
+
     /// <summary>The statement that writes a value under its name.</summary>
     public static string Write(MemberModel member, string value)
     {
-        string name = Literals.Utf8(member.WireName);
+        string name = EncodedName(member);
         if (member.Type.IsArray)
         {
             string method = member.Type.Kind switch

@@ -10,7 +10,7 @@ internal static class SourceParts
     public static IEnumerable<SourcePart> Split(ServiceModel model)
     {
         ServiceInfo info = model.Info;
-        yield return new ClientPart(info);
+        yield return new ClientPart(info, model.Regions, model.CommonErrors);
         yield return new ErrorCodesPart(info, model.Errors);
         yield return new RegionsPart(info, model.Regions);
         foreach (SourcePart part in model.Actions.Select(action => (SourcePart)new ActionPart(info, action))
@@ -31,7 +31,7 @@ internal static class SourceParts
         switch (part)
         {
             case ClientPart client:
-                ClientEmitter.Emit(writer, client.Info);
+                ClientEmitter.Emit(writer, client);
                 break;
             case ActionPart action:
                 ActionEmitter.Emit(writer, action.Info, action.Action);

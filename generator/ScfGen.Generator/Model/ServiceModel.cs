@@ -10,4 +10,5 @@ internal sealed record ServiceModel(
     EquatableArray<ActionModel> Actions,
     EquatableArray<TypeModel> Types,
     EquatableArray<EnumModel> Enums,
-    EquatableArray<ErrorCodeModel> Errors);
+    EquatableArray<ErrorCodeModel> Errors,
+    EquatableArray<string> CommonErrors);

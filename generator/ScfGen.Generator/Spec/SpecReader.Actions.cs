@@ -32,9 +32,6 @@ internal sealed partial class SpecReader
         return _errors.Values.ToEquatableArray();
     }
 
-    private HashSet<string> ReadCommonErrors(KeyedObject document) =>
-        [.. document.Strings("commonErrors").Where(IsErrorCode).Select(static code => code.Value)];
-
     private bool IsErrorCode(JsonString code)
     {
         if (_errors.ContainsKey(code.Value))

@@ -9,7 +9,7 @@ namespace ScfGen.Generator.Spec;
 /// <summary>Which actions are generated, and what they reach.</summary>
 internal sealed partial class SpecReader
 {
-    private ServiceModel Select(ServiceModel all, HashSet<string> commonErrors)
+    private ServiceModel Select(ServiceModel all)
     {
         if (_settings.Actions.Count == 0)
         {
@@ -32,7 +32,7 @@ internal sealed partial class SpecReader
 
         ActionModel[] actions = [.. all.Actions.Where(action => selected.Contains(action.WireName))];
         HashSet<string> reached = Reach(all, actions);
-        var errors = new HashSet<string>(commonErrors.Concat(actions.SelectMany(static action => action.Errors)));
+        var errors = new HashSet<string>(all.CommonErrors.Concat(actions.SelectMany(static action => action.Errors)));
         return all with
         {
             Actions = actions.ToEquatableArray(),

@@ -111,9 +111,9 @@ internal sealed partial class SpecReader
         EquatableArray<TypeModel> types = ReadTypes();
         EquatableArray<ErrorCodeModel> errors = ReadErrors(document);
         EquatableArray<ActionModel> actions = ReadActions(document, regions);
-        HashSet<string> common = ReadCommonErrors(document);
+        EquatableArray<string> commonErrors = document.Strings("commonErrors").Where(IsErrorCode).Select(static code => code.Value).ToEquatableArray();
         ReadWaiters(document);
-        return Select(new ServiceModel(info, regions, actions, types, enums, errors), common);
+        return Select(new ServiceModel(info, regions, actions, types, enums, errors, commonErrors));
     }
 
     private ServiceInfo? ReadInfo(KeyedObject service)

@@ -34,10 +34,11 @@ public abstract class ApiClient : IDisposable
         _options = options with { };
         Check(_options);
         _endpoint = EndpointRules.Check(_options.Endpoint ?? service.Endpoint, _options.AllowInsecureHttp);
-        _responses = new ResponseReader(_options.MaxResponseBytes, _options.Credentials);
+        _responses = new ResponseReader(_options.MaxResponseBytes);
 
-        // Handlers of the user's may keep a call's token beyond the call.
-        _reusesTimeouts = _options is { HttpClient: null, PrimaryHandler: null, Handlers.Count: 0 } && ReferenceEquals(_options.TimeProvider, TimeProvider.System);
+        // Handlers and providers of the user's may keep a call's token beyond the call.
+        _reusesTimeouts = _options is { HttpClient: null, PrimaryHandler: null, Handlers.Count: 0, Credentials: StaticCredentialsProvider or EnvironmentCredentialsProvider }
+            && ReferenceEquals(_options.TimeProvider, TimeProvider.System);
         if (_options.HttpClient is { } client)
         {
             _invoker = client;
@@ -77,6 +78,7 @@ public abstract class ApiClient : IDisposable
     /// <returns>The answer.</returns>
     /// <exception cref="ApiException">The service answered with an error.</exception>
     /// <exception cref="UnexpectedResponseException">What answered is not the API.</exception>
+    /// <exception cref="RequestValidationException">The request is not as the spec says; nothing was sent.</exception>
     /// <exception cref="HttpRequestException">The service could not be reached.</exception>
     /// <exception cref="TimeoutException">The call or the connection took longer than its time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
@@ -92,13 +94,19 @@ public abstract class ApiClient : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
 
+        if (request is IValidatable validatable && Validator.Check(validatable, _options.Validation) is { Count: > 0 } violations)
+        {
+            throw new RequestValidationException(operation.Action, violations);
+        }
+
         TimeSpan timeout = callOptions?.Timeout is { } own ? CheckTimeout(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
-        using HttpRequestMessage message = CreateMessage(operation, callOptions, RequestWriter.Write(request));
+        RequestContent content = RequestWriter.Write(request);
+        using HttpRequestMessage message = CreateMessage(operation, callOptions, content);
         using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, _reusesTimeouts, cancellationToken);
         try
         {
             using HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
-            return await _responses.ReadAsync<TResponse>(operation.Action, response, limit.Token).ConfigureAwait(false);
+            return await _responses.ReadAsync<TResponse>(operation.Action, response, content.SignedWith, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {

@@ -39,6 +39,9 @@ public sealed record ApiClientOptions
     /// <summary>The largest answer that is read, in bytes. Default: 32 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>What is checked of a request before it is sent. Default: that required members are there.</summary>
+    public ValidationMode Validation { get; set; }
+
     /// <summary>
     /// Handlers around each call, outermost first: for retries, logging and the like. Signing is done inside of them, once per try. Not
     /// together with <see cref="HttpClient"/>.
@@ -50,7 +53,8 @@ public sealed record ApiClientOptions
 
     /// <summary>
     /// A client of one's own to send with, which keeps its handlers, proxies and limits; it is not disposed of. A request is signed before it is
-    /// handed over, so that tries which the client makes on its own share one signature, valid for five minutes.
+    /// handed over, so that tries which the client makes on its own share one signature, valid for five minutes. Switch automatic redirects
+    /// off in it, since it would follow one to another host with the request's token.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

@@ -8,7 +8,7 @@ internal static class EndpointRules
         if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("https" or "http"))
         {
             throw new ArgumentException(
-                $"The endpoint '{endpoint.OriginalString}' is no absolute HTTPS address. Write it as https://scf.tencentcloudapi.com.", nameof(endpoint));
+                "The endpoint is no absolute HTTPS address. Write it as https://scf.tencentcloudapi.com.", nameof(endpoint));
         }
 
         if (endpoint.PathAndQuery != "/" || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
@@ -20,7 +20,7 @@ internal static class EndpointRules
         if (endpoint.Scheme == "http" && !endpoint.IsLoopback && !allowInsecureHttp)
         {
             throw new ArgumentException(
-                $"The endpoint '{endpoint}' is plain HTTP, where anyone on the way reads and changes calls. Use https, or set AllowInsecureHttp.", nameof(endpoint));
+                $"The endpoint on host '{endpoint.Host}' is plain HTTP, where anyone on the way reads and changes calls. Use https, or set AllowInsecureHttp.", nameof(endpoint));
         }
 
         return endpoint;

@@ -1,20 +1,23 @@
+using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace ScfGen.Http;
 
-/// <summary>Cuts the beginning of an unexpected answer into a text that is safe to show.</summary>
+/// <summary>Makes texts of an answer safe to show.</summary>
 internal static class Excerpt
 {
     private const int MaxCharacters = 300;
 
+    /// <summary>Cuts the beginning of an answer.</summary>
     /// <param name="bytes">The answer.</param>
     /// <param name="credential">What must not be shown, in case the answer echoes the request.</param>
-    public static string From(ReadOnlySpan<byte> bytes, Credential credential)
+    public static string From(ReadOnlySpan<byte> bytes, Credential? credential)
     {
         // Cut generously, hide, then cut: a secret that is cut in two would not be found.
         const int Generous = 64 * 1024;
-        string text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Generous)]);
-        text = Hide(Hide(Hide(text, credential.SecretKey), credential.Token), credential.SecretId);
+        string text = Hide(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Generous)]), credential);
 
         var result = new StringBuilder(MaxCharacters + 1);
         foreach (Rune rune in text.EnumerateRunes())
@@ -24,8 +27,13 @@ internal static class Excerpt
                 return result.Append('…').ToString();
             }
 
-            bool blank = Rune.IsControl(rune) || Rune.IsWhiteSpace(rune);
-            if (!blank)
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            bool isBlank = Rune.IsControl(rune) || Rune.IsWhiteSpace(rune);
+            if (!isBlank)
             {
                 result.Append(rune.ToString());
             }
@@ -38,6 +46,24 @@ internal static class Excerpt
         return result.ToString().TrimEnd();
     }
 
-    private static string Hide(string text, string? secret) =>
-        string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "(hidden)", StringComparison.Ordinal);
+    /// <summary>Takes a credential out of a text, in the spellings that an echo may have it in.</summary>
+    public static string Hide(string text, Credential? credential) =>
+        credential is null ? text : Hide(Hide(Hide(text, credential.SecretKey), credential.Token), credential.SecretId);
+
+    private static string Hide(string text, string? secret)
+    {
+        if (string.IsNullOrEmpty(secret))
+        {
+            return text;
+        }
+
+        string escaped = JsonEncodedText.Encode(secret).ToString();
+        string[] spellings = [secret, escaped, secret.Replace("/", "\\/", StringComparison.Ordinal), Uri.EscapeDataString(secret), WebUtility.HtmlEncode(secret)];
+        foreach (string spelling in spellings)
+        {
+            text = text.Replace(spelling, "(hidden)", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
+    }
 }

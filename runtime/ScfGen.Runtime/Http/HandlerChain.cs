@@ -5,21 +5,23 @@ internal static class HandlerChain
 {
     public static HttpMessageHandler Build(string service, ApiClientOptions options)
     {
+        foreach (DelegatingHandler handler in options.Handlers)
+        {
+            if (handler.InnerHandler is not null || options.Handlers.Count(other => ReferenceEquals(other, handler)) > 1)
+            {
+                throw new ArgumentException(
+                    $"The handler {handler.GetType().Name} in {nameof(ApiClientOptions.Handlers)} is in use already. Make a new one for each place.");
+            }
+        }
+
         HttpMessageHandler chain = new Tc3SigningHandler(service, options.Credentials, options.TimeProvider)
         {
             InnerHandler = options.PrimaryHandler ?? CreatePrimary(options),
         };
         for (int i = options.Handlers.Count - 1; i >= 0; i--)
         {
-            DelegatingHandler handler = options.Handlers[i];
-            if (handler.InnerHandler is not null)
-            {
-                throw new ArgumentException(
-                    $"The handler {handler.GetType().Name} in {nameof(ApiClientOptions.Handlers)} is in use by another client. Make a new one for each client.");
-            }
-
-            handler.InnerHandler = chain;
-            chain = handler;
+            options.Handlers[i].InnerHandler = chain;
+            chain = options.Handlers[i];
         }
 
         return chain;

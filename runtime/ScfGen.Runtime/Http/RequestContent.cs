@@ -18,6 +18,9 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
     private int _holders = 1;
     private int _disposed;
 
+    /// <summary>The credential of the latest signature, so that it can be kept out of messages.</summary>
+    public Credential? SignedWith { get; set; }
+
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     public void Advance(int count) => _length += count;

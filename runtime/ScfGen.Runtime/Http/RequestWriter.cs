@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ScfGen.Json;
 
@@ -7,10 +6,9 @@ namespace ScfGen.Http;
 /// <summary>Writes request models into request bodies, with one reused JSON writer per thread.</summary>
 internal static class RequestWriter
 {
-    // Bodies go to an API, not into HTML: the relaxed encoder leaves '+' and '/' of Base64 alone, and non-Latin text as it is.
     private static readonly JsonWriterOptions s_options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JsonWrite.Encoder,
         SkipValidation = true,
     };
 
@@ -38,7 +36,7 @@ internal static class RequestWriter
 
             request.WriteTo(writer);
             writer.Flush();
-            writer.Reset(Stream.Null);
+            writer.Reset(NoBuffer.Instance);
             t_writer = writer;
             return content;
         }

@@ -7,6 +7,9 @@ internal struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
 
+    // A declared length is believed up to here; beyond, the buffer grows with what really comes.
+    private const int MaxInitialSize = 1024 * 1024;
+
     private byte[]? _buffer;
     private int _length;
 
@@ -18,7 +21,7 @@ internal struct ResponseBody : IDisposable
     /// <summary>Reads a body to its end or to the limit.</summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        int expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length, limit) : InitialSize;
+        int expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length, Math.Min(limit, MaxInitialSize)) : InitialSize;
 
         // One byte more tells the end of the body, and a body beyond the limit, without another buffer.
         var body = new ResponseBody { _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, InitialSize - 1) + 1) };
@@ -69,7 +72,7 @@ internal struct ResponseBody : IDisposable
         byte[] buffer = _buffer!;
         if (_length == buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(checked(2 * buffer.Length));
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, Array.MaxLength));
             Bytes.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(buffer);
             _buffer = buffer = larger;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ScfGen.Json;
 
@@ -45,37 +44,57 @@ internal static class ResponseEnvelope
         return response ?? throw new EnvelopeException("the JSON has no member \"Response\" that is an object");
     }
 
+    /// <summary>Finds the request's ID in an answer that cannot be read otherwise; null where there is none.</summary>
+    public static string? FindRequestId(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8);
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("RequestId"u8))
+                {
+                    reader.Read();
+                    return reader.TokenType == JsonTokenType.String ? Excerpt.From(reader.ValueSpan, null) : null;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The answer is no JSON from there on.
+        }
+
+        return null;
+    }
+
     /// <summary>Finds the path of the value that starts at an offset, for a message.</summary>
     private static string PathTo(ReadOnlySpan<byte> utf8, long offset)
     {
         var reader = new Utf8JsonReader(utf8);
-        var path = new Stack<string>();
+        var open = new Stack<string>();
         string name = "";
         while (reader.Read() && reader.TokenStartIndex < offset)
         {
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    name = reader.GetString() ?? "";
+                    name = Excerpt.From(reader.ValueSpan, null);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    path.Push(name);
+                    open.Push(name);
                     name = "";
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    path.Pop();
+                    open.Pop();
+                    name = "";
                     break;
                 default:
+                    name = "";
                     break;
             }
         }
 
-        var text = new StringBuilder();
-        foreach (string part in path.Reverse().Append(name).Where(static part => part.Length > 0))
-        {
-            text.Append(text.Length > 0 ? "." : "").Append(part);
-        }
-
-        return text.Length > 0 ? text.ToString() : "the document";
+        string path = string.Join('.', open.Reverse().Append(name).Where(static part => part.Length > 0));
+        return path.Length > 0 ? path : "the document";
     }
 }

@@ -7,9 +7,11 @@ using ScfGen.Json;
 namespace ScfGen.Http;
 
 /// <summary>Turns what answered a call into a response or an exception.</summary>
-internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credentials)
+internal sealed class ResponseReader(int maxBytes)
 {
-    public async ValueTask<TResponse> ReadAsync<TResponse>(string action, HttpResponseMessage response, CancellationToken cancellationToken)
+    // The credential is what must not be shown, in case the answer echoes the request.
+    public async ValueTask<TResponse> ReadAsync<TResponse>(
+        string action, HttpResponseMessage response, Credential? signedWith, CancellationToken cancellationToken)
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         HttpStatusCode status = response.StatusCode;
@@ -25,13 +27,30 @@ internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credenti
 
         try
         {
-            if (TryRead(body, action, status, out TResponse? result, out string? reason, out Exception? cause))
+            if (TryRead(body, out TResponse? result, out string? reason))
             {
-                return result;
+                result.HttpStatus = status;
+                result.Action = action;
+                if (result.ErrorCode is { } code)
+                {
+                    throw new ApiException(action, code, Excerpt.Hide(result.ErrorMessage ?? "", signedWith), result.RequestId, status);
+                }
+
+                if (response.IsSuccessStatusCode)
+                {
+                    return result;
+                }
+
+                reason = "it holds no error, yet its HTTP status is one";
             }
 
-            string excerpt = await CredentialToHideAsync().ConfigureAwait(false) is { } credential ? Excerpt.From(body.Bytes, credential) : "(hidden)";
-            throw new UnexpectedResponseException(action, reason!, status, result?.RequestId, excerpt, cause);
+            // The reader's own exceptions can quote the answer, which may echo the credential: they are not handed on.
+            throw new UnexpectedResponseException(
+                action,
+                Excerpt.Hide(reason, signedWith),
+                status,
+                result?.RequestId ?? ResponseEnvelope.FindRequestId(body.Bytes),
+                Excerpt.From(body.Bytes, signedWith));
         }
         finally
         {
@@ -39,13 +58,11 @@ internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credenti
         }
     }
 
-    /// <exception cref="ApiException">The answer is an error of the API.</exception>
-    private bool TryRead<TResponse>(
-        ResponseBody body, string action, HttpStatusCode status, [NotNullWhen(true)] out TResponse? result, out string? reason, out Exception? cause)
+    private bool TryRead<TResponse>(ResponseBody body, [NotNullWhen(true)] out TResponse? result, [NotNullWhen(false)] out string? reason)
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         result = null;
-        cause = null;
+        reason = null;
         if (body.ExceedsLimit)
         {
             reason = $"it is longer than {maxBytes} bytes, the option {nameof(ApiClientOptions.MaxResponseBytes)}";
@@ -55,40 +72,21 @@ internal sealed class ResponseReader(int maxBytes, ICredentialsProvider credenti
         try
         {
             result = ResponseEnvelope.Read<TResponse>(body.Bytes);
+            return true;
+        }
+        catch (EnvelopeException e)
+        {
+            reason = e.Message;
         }
         catch (JsonException e)
         {
-            // The reader's own messages can quote the text, and the text may echo a credential: only the place is told.
-            reason = e is EnvelopeException
-                ? e.Message
-                : string.Create(CultureInfo.InvariantCulture, $"it is no whole JSON document (see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
-            cause = e as EnvelopeException;
-            return false;
+            reason = string.Create(CultureInfo.InvariantCulture, $"it is no whole JSON document (see line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})");
+        }
+        catch (InvalidOperationException)
+        {
+            reason = "it holds text that is not UTF-8, or half a surrogate pair";
         }
 
-        result.HttpStatus = status;
-        result.Action = action;
-        if (result.ErrorCode is { } code)
-        {
-            throw new ApiException(action, code, result.ErrorMessage ?? "", result.RequestId, status);
-        }
-
-        reason = "it holds no error, yet its HTTP status is one";
-        return (int)status is >= 200 and < 300;
-    }
-
-    // The credential is asked for again, since only the signing step knows which one was used; providers keep theirs.
-    private async ValueTask<Credential?> CredentialToHideAsync()
-    {
-        try
-        {
-            return await credentials.GetCredentialAsync(CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // A provider of the user's may throw anything, and must not put that in the place of what is being told.
-        catch
-#pragma warning restore CA1031
-        {
-            return null;
-        }
+        return false;
     }
 }

@@ -37,6 +37,19 @@ public sealed class Tc3SigningHandler : DelegatingHandler
         return SendWhenSignedAsync(signing, request, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ValueTask signing = SignAsync(request, cancellationToken);
+        if (!signing.IsCompletedSuccessfully)
+        {
+            signing.AsTask().GetAwaiter().GetResult();
+        }
+
+        return base.Send(request, cancellationToken);
+    }
+
     /// <summary>Signs a request that is about to be sent, in place of an earlier signature if it has one.</summary>
     internal ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -85,13 +98,18 @@ public sealed class Tc3SigningHandler : DelegatingHandler
             request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         }
 
-        string contentType = "";
-        if (request.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+        if (!request.Content.Headers.NonValidated.TryGetValues("Content-Type", out var contentType))
         {
-            contentType = values.ToString();
+            throw new InvalidOperationException("The request's content has no Content-Type, which is part of the signature. Set it.");
         }
 
-        Tc3Signature signature = _signer.Sign(credential, _time.GetUtcNow(), request.Method.Method, uri, contentType, body);
+        if (request.Content is RequestContent own)
+        {
+            own.SignedWith = credential;
+        }
+
+        Tc3Signature signature = _signer.SignWithHost(
+            credential, _time.GetUtcNow(), request.Method.Method, uri, contentType.ToString(), body, request.Headers.Host);
         Set(request, "Authorization", signature.Authorization);
         Set(request, "X-TC-Timestamp", signature.Timestamp);
         if (signature.Token is { } token)

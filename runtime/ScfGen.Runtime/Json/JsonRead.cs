@@ -95,8 +95,12 @@ public static class JsonRead
                 }
 
                 // 3.0 and 1e3 are whole numbers too; decimal keeps all 64 bits exact.
-                if (Utf8Parser.TryParse(text, out decimal exact, out used, text.ContainsAny((byte)'e', (byte)'E') ? 'e' : 'G') && used == text.Length
-                    && decimal.Truncate(exact) == exact && exact is >= long.MinValue and <= long.MaxValue)
+                // More digits, or a value below its smallest one, it would round.
+                const int ExactDigits = 28;
+                if (text.Length <= ExactDigits
+                    && Utf8Parser.TryParse(text, out decimal exact, out used, text.ContainsAny((byte)'e', (byte)'E') ? 'e' : 'G') && used == text.Length
+                    && decimal.Truncate(exact) == exact && exact is >= long.MinValue and <= long.MaxValue
+                    && (exact != 0 || !Mantissa(text).ContainsAnyInRange((byte)'1', (byte)'9')))
                 {
                     return (long)exact;
                 }
@@ -231,6 +235,9 @@ public static class JsonRead
 
     /// <summary>Gives the unescaped bytes of a text, or the digits of a number.</summary>
     private static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader) => reader.ValueIsEscaped ? Unescape(ref reader) : reader.ValueSpan;
+
+    private static ReadOnlySpan<byte> Mantissa(ReadOnlySpan<byte> number) =>
+        number.IndexOfAny((byte)'e', (byte)'E') is var exponent and >= 0 ? number[..exponent] : number;
 
     private static ReadOnlySpan<byte> Unescape(ref Utf8JsonReader reader)
     {

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ScfGen.Json;
@@ -9,17 +9,25 @@ namespace ScfGen.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    // What bodies are written with: they go to an API, not into HTML, so '+' and '/' of Base64 and non-Latin text stay as they are.
+    internal static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Encodes a member's name, so that it need not be looked through each time it is written.</summary>
+    /// <param name="utf8Name">The name.</param>
+    /// <returns>The encoded name.</returns>
+    public static JsonEncodedText EncodeName(ReadOnlySpan<byte> utf8Name) => JsonEncodedText.Encode(utf8Name, Encoder);
+
     /// <summary>Writes a floating-point number.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">The number is infinite or not a number, which JSON cannot spell.</exception>
-    public static void WriteDouble(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double value)
+    public static void WriteDouble(Utf8JsonWriter writer, JsonEncodedText name, double value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException($"{Encoding.UTF8.GetString(name)} is {value}, which JSON cannot spell. Set a finite number.", nameof(value));
+            throw new ArgumentException($"{name} is {value}, which JSON cannot spell. Set a finite number.", nameof(value));
         }
 
         writer.WriteNumber(name, value);
@@ -30,7 +38,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The object.</param>
-    public static void WriteModel<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+    public static void WriteModel<T>(Utf8JsonWriter writer, JsonEncodedText name, T value)
         where T : class, IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -43,7 +51,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The texts.</param>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<string> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -58,7 +66,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The numbers.</param>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<long> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<long> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -74,7 +82,7 @@ public static class JsonWrite
     /// <param name="name">The member's name.</param>
     /// <param name="values">The numbers.</param>
     /// <exception cref="ArgumentException">A number is infinite or not a number, which JSON cannot spell.</exception>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<double> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<double> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -82,7 +90,7 @@ public static class JsonWrite
             if (!double.IsFinite(values[i]))
             {
                 throw new ArgumentException(
-                    $"{Encoding.UTF8.GetString(name)}[{i}] is {values[i]}, which JSON cannot spell. Set a finite number.", nameof(values));
+                    $"{name}[{i}] is {values[i]}, which JSON cannot spell. Set a finite number.", nameof(values));
             }
 
             writer.WriteNumberValue(values[i]);
@@ -95,7 +103,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The values.</param>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<bool> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<bool> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -110,7 +118,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The values.</param>
-    public static void WriteUpperList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<bool> values)
+    public static void WriteUpperList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<bool> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -125,7 +133,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The timestamps.</param>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<ApiTimestamp> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<ApiTimestamp> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -140,7 +148,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The byte strings.</param>
-    public static void WriteList(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<ReadOnlyMemory<byte>> values)
+    public static void WriteList(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<ReadOnlyMemory<byte>> values)
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
@@ -156,7 +164,7 @@ public static class JsonWrite
     /// <param name="writer">Where to write.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="values">The values.</param>
-    public static void WriteEnumList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T> values)
+    public static void WriteEnumList<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> values)
         where T : struct, IOpenEnumValue<T>
     {
         Start(writer, name, values);
@@ -174,20 +182,20 @@ public static class JsonWrite
     /// <param name="name">The member's name.</param>
     /// <param name="values">The objects.</param>
     /// <exception cref="ArgumentException">An element is <see langword="null"/>.</exception>
-    public static void WriteModelList<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T> values)
+    public static void WriteModelList<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> values)
         where T : class, IJsonModel<T>
     {
         Start(writer, name, values);
         for (int i = 0; i < values.Count; i++)
         {
-            T value = values[i] ?? throw new ArgumentException($"{Encoding.UTF8.GetString(name)}[{i}] is null. Leave the element out.", nameof(values));
+            T value = values[i] ?? throw new ArgumentException($"{name}[{i}] is null. Leave the element out.", nameof(values));
             value.WriteTo(writer);
         }
 
         writer.WriteEndArray();
     }
 
-    private static void Start<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T> values)
+    private static void Start<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> values)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(values);

@@ -21,10 +21,11 @@ internal readonly ref struct Tc3Headers
     /// <summary>The names in lower case, separated by semicolons.</summary>
     public string Names { get; }
 
-    public static Tc3Headers Create(Uri uri, string contentType, ReadOnlySpan<SignedHeader> extra)
+    public static Tc3Headers Create(Uri uri, string? hostHeader, string contentType, ReadOnlySpan<SignedHeader> extra)
     {
         CheckLine("content-type", contentType);
-        string host = HostHeader(uri);
+        string host = hostHeader ?? HostHeader(uri);
+        CheckLine("host", host);
         if (extra.IsEmpty)
         {
             return new Tc3Headers("content-type;host", contentType, host, null);
@@ -33,9 +34,9 @@ internal readonly ref struct Tc3Headers
         var all = new List<SignedHeader>(extra.Length + 2) { new("content-type", contentType), new("host", host) };
         foreach (SignedHeader header in extra)
         {
-            if (string.IsNullOrEmpty(header.Name))
+            if (string.IsNullOrEmpty(header.Name) || header.Name.AsSpan().ContainsAnyExceptInRange('!', '~') || header.Name.Contains(':', StringComparison.Ordinal))
             {
-                throw new ArgumentException("A header to sign has no name.", nameof(extra));
+                throw new ArgumentException("A header to sign has no name, or one with a character that no header name may hold.", nameof(extra));
             }
 
             CheckLine(header.Name, header.Value);

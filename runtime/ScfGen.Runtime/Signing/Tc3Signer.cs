@@ -43,6 +43,18 @@ public sealed class Tc3Signer
         Uri uri,
         string contentType,
         ReadOnlySpan<byte> body,
+        ReadOnlySpan<SignedHeader> extraHeaders = default) =>
+        SignWithHost(credential, time, method, uri, contentType, body, hostHeader: null, extraHeaders);
+
+    /// <summary>Signs a request whose Host header differs from the host of its URI.</summary>
+    internal Tc3Signature SignWithHost(
+        Credential credential,
+        DateTimeOffset time,
+        string method,
+        Uri uri,
+        string contentType,
+        ReadOnlySpan<byte> body,
+        string? hostHeader,
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         Check(credential, method, uri, contentType);
@@ -50,7 +62,7 @@ public sealed class Tc3Signer
         var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            Tc3Headers headers = Tc3Headers.Create(uri, contentType, extraHeaders);
+            Tc3Headers headers = Tc3Headers.Create(uri, hostHeader, contentType, extraHeaders);
             Hashers hashers = Hashers.ForThisThread();
             AppendCanonicalRequest(ref canonical, method, uri, headers, body, hashers);
 
@@ -90,7 +102,7 @@ public sealed class Tc3Signer
         var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            Tc3Headers headers = Tc3Headers.Create(uri, contentType, extraHeaders);
+            Tc3Headers headers = Tc3Headers.Create(uri, null, contentType, extraHeaders);
             Hashers hashers = Hashers.ForThisThread();
             AppendCanonicalRequest(ref canonical, method, uri, headers, body, hashers);
 

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text;
+using ScfGen.Checks;
+
+namespace ScfGen;
+
+/// <summary>What a text must be, for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TextRules
+{
+    private PatternCheck? _pattern;
+
+    /// <summary>The fewest characters.</summary>
+    public int MinLength { get; init; }
+
+    /// <summary>The most characters.</summary>
+    public int MaxLength { get; init; } = int.MaxValue;
+
+    /// <summary>The fewest bytes in UTF-8.</summary>
+    public long MinBytes { get; init; }
+
+    /// <summary>The most bytes in UTF-8.</summary>
+    public long MaxBytes { get; init; } = long.MaxValue;
+
+    /// <summary>The regular expression; <see langword="null"/> for none.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The expression as a sentence.</summary>
+    public string? PatternSays { get; init; }
+
+    /// <summary>The named format; <see langword="null"/> for none.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether the text is kept out of messages.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>What is wrong with a text.</summary>
+    internal IEnumerable<string> Find(string value)
+    {
+        if (new SizeCheck(MinLength, MaxLength == int.MaxValue ? long.MaxValue : MaxLength, "characters").Find(value.Length) is { } length)
+        {
+            yield return length;
+        }
+
+        if ((MinBytes > 0 || MaxBytes < long.MaxValue) && new SizeCheck(MinBytes, MaxBytes, "bytes in UTF-8").Find(Encoding.UTF8.GetByteCount(value)) is { } bytes)
+        {
+            yield return bytes;
+        }
+
+        if (Pattern is not null && (_pattern ??= new PatternCheck(Pattern, PatternSays)).Find(value) is { } pattern)
+        {
+            yield return pattern;
+        }
+
+        if (Format is not null && FormatCheck.Find(Format, value) is { } format)
+        {
+            yield return format;
+        }
+    }
+}

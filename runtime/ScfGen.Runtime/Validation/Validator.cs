@@ -1,0 +1,182 @@
+using System.ComponentModel;
+using System.Globalization;
+using ScfGen.Checks;
+
+namespace ScfGen;
+
+/// <summary>Collects what is wrong with a request. Generated code reports to it; the signatures may change with the generator.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Validator
+{
+    private const int MaxShownValue = 60;
+
+    private List<Violation>? _violations;
+    private string _parent = "";
+
+    private Validator(ValidationMode mode) => ChecksDocumented = mode == ValidationMode.Documented;
+
+    /// <summary>Whether more is to be checked than that required members are there.</summary>
+    public bool ChecksDocumented { get; }
+
+    /// <summary>Checks an object.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="mode">What to check.</param>
+    /// <returns>All that is wrong; empty where nothing is.</returns>
+    public static IReadOnlyList<Violation> Check(IValidatable value, ValidationMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (mode == ValidationMode.None)
+        {
+            return [];
+        }
+
+        var validator = new Validator(mode);
+        value.Validate(validator);
+        return validator._violations ?? (IReadOnlyList<Violation>)[];
+    }
+
+    /// <summary>Reports a required member that is not set.</summary>
+    /// <param name="member">The member.</param>
+    public void Missing(string member) => Add(member, "is required and not set");
+
+    /// <summary>Checks a member that is an object.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The object.</param>
+    public void Model(string member, IValidatable? value)
+    {
+        if (value is not null)
+        {
+            string parent = _parent;
+            _parent = parent + member + ".";
+            value.Validate(this);
+            _parent = parent;
+        }
+    }
+
+    /// <summary>Checks a member that is an array of objects.</summary>
+    /// <typeparam name="T">The objects' type.</typeparam>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The objects.</param>
+    public void Models<T>(string member, IReadOnlyList<T>? values)
+        where T : class, IValidatable
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Model(Item(member, i), values[i]);
+        }
+    }
+
+    /// <summary>Checks a text.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="rules">What it must be.</param>
+    public void Text(string member, string? value, TextRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (value is null)
+        {
+            return;
+        }
+
+        foreach (string problem in rules.Find(value))
+        {
+            Add(member, rules.IsSensitive ? problem : $"{problem} (it is '{Shorten(value)}')");
+        }
+    }
+
+    /// <summary>Checks each text of an array.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The texts.</param>
+    /// <param name="rules">What each must be.</param>
+    public void Texts(string member, IReadOnlyList<string>? values, TextRules rules)
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Text(Item(member, i), values[i], rules);
+        }
+    }
+
+    /// <summary>Checks a whole number.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="rules">What it must be.</param>
+    public void Number(string member, long? value, NumberRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (value is { } number && rules.Find(number) is { } problem)
+        {
+            Add(member, rules.IsSensitive ? problem : string.Create(CultureInfo.InvariantCulture, $"{problem} (it is {number})"));
+        }
+    }
+
+    /// <summary>Checks a floating-point number.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="rules">What it must be.</param>
+    public void Number(string member, double? value, NumberRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+
+        // Beyond what decimal holds, any limit is far away; what JSON cannot spell is refused when the request is written.
+        if (value is { } number && double.IsFinite(number) && Math.Abs(number) < 7e27 && rules.Find((decimal)number) is { } problem)
+        {
+            Add(member, rules.IsSensitive ? problem : string.Create(CultureInfo.InvariantCulture, $"{problem} (it is {number})"));
+        }
+    }
+
+    /// <summary>Checks each whole number of an array.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The numbers.</param>
+    /// <param name="rules">What each must be.</param>
+    public void Numbers(string member, IReadOnlyList<long>? values, NumberRules rules)
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Number(Item(member, i), values[i], rules);
+        }
+    }
+
+    /// <summary>Checks each floating-point number of an array.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The numbers.</param>
+    /// <param name="rules">What each must be.</param>
+    public void Numbers(string member, IReadOnlyList<double>? values, NumberRules rules)
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Number(Item(member, i), values[i], rules);
+        }
+    }
+
+    /// <summary>Checks how many items an array has.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="count">The count; <see langword="null"/> where there is no array.</param>
+    /// <param name="min">The fewest items.</param>
+    /// <param name="max">The most items.</param>
+    public void Count(string member, int? count, long min, long max)
+    {
+        if (count is { } items && new SizeCheck(min, max, "items").Find(items) is { } problem)
+        {
+            Add(member, problem);
+        }
+    }
+
+    /// <summary>Reports a rule between members that is broken.</summary>
+    /// <param name="isBroken">Whether it is.</param>
+    /// <param name="member">The member to name.</param>
+    /// <param name="says">The rule.</param>
+    public void Rule(bool isBroken, string member, string says)
+    {
+        if (isBroken)
+        {
+            Add(member, $"breaks a rule: {says}");
+        }
+    }
+
+    private static string Item(string member, int index) => string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]");
+
+    private static string Shorten(string value) =>
+        value.Length <= MaxShownValue ? value : string.Concat(value.AsSpan(0, MaxShownValue), "…");
+
+    private void Add(string member, string message) => (_violations ??= []).Add(new Violation(_parent + member, message.TrimEnd('.')));
+}

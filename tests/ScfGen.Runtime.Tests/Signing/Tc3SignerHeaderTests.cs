@@ -1,0 +1,108 @@
+using ScfGen.Signing;
+
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>What is signed of headers, host and query.</summary>
+public sealed class Tc3SignerHeaderTests
+{
+    [Fact]
+    public void ExtraHeaders_AreLowerCasedTrimmedAndSortedByName()
+    {
+        Tc3Steps steps = Explain(
+            "https://scf.tencentcloudapi.com",
+            extra: [new("X-TC-Region", "AP-Guangzhou"), new("X-Custom-Name", "  Some Value  "), new("Accept", "*/*")]);
+
+        Assert.Contains(
+            "\naccept:*/*\ncontent-type:application/json\nhost:scf.tencentcloudapi.com\nx-custom-name:some value\nx-tc-region:ap-guangzhou\n\n"
+            + "accept;content-type;host;x-custom-name;x-tc-region\n",
+            steps.CanonicalRequest,
+            StringComparison.Ordinal);
+        Assert.Contains(", SignedHeaders=accept;content-type;host;x-custom-name;x-tc-region, ", steps.Authorization, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Type")]
+    [InlineData("host")]
+    public void ExtraHeaders_WithOneThatIsSignedAnyway_AreRefused(string name) =>
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", extra: [new(name, "x")]));
+
+    [Fact]
+    public void ExtraHeaders_WithOneTwice_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", extra: [new("X-A", "1"), new("x-a", "2")]));
+
+    [Fact]
+    public void ExtraHeaders_WithoutAName_AreRefused() =>
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", extra: [new("", "1")]));
+
+    [Theory]
+    [InlineData("a\rb")]
+    [InlineData("a\nb")]
+    [InlineData("a\r\nhost:evil.example")]
+    [InlineData("a\0b")]
+    public void LineBreak_InAHeader_IsRefused(string text)
+    {
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", contentType: text));
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", extra: [new("X-A", text)]));
+    }
+
+    [Theory]
+    [InlineData("X-A\r\nhost")]
+    [InlineData("X-A\nhost")]
+    [InlineData("X-A\0")]
+    public void LineBreak_InAHeadersName_IsRefused(string name) =>
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com", extra: [new(name, "x")]));
+
+    [Theory]
+    [InlineData("https://scf.tencentcloudapi.com", "scf.tencentcloudapi.com")]
+    [InlineData("https://SCF.TencentCloudAPI.com:443/", "scf.tencentcloudapi.com")]
+    [InlineData("http://scf.tencentcloudapi.com:80/", "scf.tencentcloudapi.com")]
+    [InlineData("https://scf.tencentcloudapi.com:8443", "scf.tencentcloudapi.com:8443")]
+    [InlineData("http://scf.tencentcloudapi.com:443", "scf.tencentcloudapi.com:443")]
+    [InlineData("http://127.0.0.1:9000", "127.0.0.1:9000")]
+    [InlineData("http://[::1]:9000", "[::1]:9000")]
+    [InlineData("https://[2001:DB8::1]", "[2001:db8::1]")]
+    [InlineData("https://b\u00fccher.example", "xn--bcher-kva.example")]
+    public void Host_IsSignedAsTheHeaderCarriesIt(string uri, string host) =>
+        Assert.Contains($"\nhost:{host}\n", Explain(uri).CanonicalRequest, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/?", "")]
+    [InlineData("/?Limit=10&Offset=0", "Limit=10&Offset=0")]
+    [InlineData("/?B=2&A=1&B=%E6%9C%AA&c=%2f", "B=2&A=1&B=%E6%9C%AA&c=%2f")]
+    public void Query_IsSignedAsItStands(string pathAndQuery, string query)
+    {
+        Tc3Steps steps = Explain("https://scf.tencentcloudapi.com" + pathAndQuery, "GET");
+
+        Assert.StartsWith($"GET\n/\n{query}\ncontent-type:", steps.CanonicalRequest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongQueryAndManyHeaders_AreSignedAsTheReferenceDoes()
+    {
+        string query = "Name=" + new string('x', 5000);
+        SignedHeader[] extra = [.. Enumerable.Range(0, 40).Select(i => new SignedHeader($"X-Header-{i}", new string('v', 100 + i)))];
+
+        string actual = Explain("https://scf.tencentcloudapi.com/?" + query, "GET", extra: extra).Authorization;
+
+        (string Name, string Value)[] headers =
+        [
+            ("content-type", "application/json"),
+            ("host", "scf.tencentcloudapi.com"),
+            .. extra.Select(header => (header.Name, header.Value)),
+        ];
+        Assert.Equal(ReferenceTc3.Authorization(DocumentSample.Credential, "scf", 1551113065, "GET", query, headers, DocumentSample.Body), actual);
+    }
+
+    [Fact]
+    public void RelativeUri_IsRefused()
+    {
+        var relative = new Uri("/", UriKind.Relative);
+
+        Assert.Throws<ArgumentException>(
+            () => new Tc3Signer("scf").Sign(DocumentSample.Credential, DocumentSample.Time, "POST", relative, "application/json", DocumentSample.Body));
+    }
+
+    private static Tc3Steps Explain(string uri, string method = "POST", string contentType = "application/json", SignedHeader[]? extra = null) =>
+        new Tc3Signer("scf").Explain(DocumentSample.Credential, DocumentSample.Time, method, new Uri(uri), contentType, DocumentSample.Body, extra);
+}

@@ -1,0 +1,36 @@
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>A client as the generator would write it, made by hand.</summary>
+internal sealed class EchoClient : ApiClient
+{
+    public const string ServiceName = "scf";
+    public const string Success = """{"Response":{"Name":"done","Count":3,"RequestId":"r-1"}}""";
+
+    private static readonly ApiService s_service = new(ServiceName, "2018-04-16", new Uri("https://scf.tencentcloudapi.com"));
+    private static readonly ApiOperation s_echo = new("Echo", RequiresRegion: true, IsIdempotent: true);
+    private static readonly ApiOperation s_echoAnywhere = new("EchoAnywhere", RequiresRegion: false, IsIdempotent: true);
+
+    public EchoClient(ApiClientOptions options)
+        : base(s_service, options)
+    {
+    }
+
+    public static Credential Credential { get; } = new("AKIDofTheTestsOnly0123456789", "SecretKeyOfTheTestsOnly987654321", "SessionTokenOfTheTestsOnly+abc=");
+
+    public static ApiClientOptions OptionsFor(LoopbackServer server) => OptionsFor(server.Address);
+
+    public static ApiClientOptions OptionsFor(Uri endpoint) => new()
+    {
+        Endpoint = endpoint,
+        Region = "ap-guangzhou",
+        Credentials = new StaticCredentialsProvider(Credential),
+    };
+
+    public static EchoClient For(LoopbackServer server) => new(OptionsFor(server));
+
+    public Task<EchoResponse> EchoAsync(EchoRequest? request = null, ApiCallOptions? callOptions = null, CancellationToken cancellationToken = default) =>
+        SendAsync<EchoRequest, EchoResponse>(s_echo, request ?? new EchoRequest(), callOptions, cancellationToken);
+
+    public Task<EchoResponse> EchoAnywhereAsync() =>
+        SendAsync<EchoRequest, EchoResponse>(s_echoAnywhere, new EchoRequest(), null, CancellationToken.None);
+}
