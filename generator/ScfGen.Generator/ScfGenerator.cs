@@ -28,9 +28,9 @@ public sealed class ScfGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<SpecFile> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => SpecSettings.From(pair.Left, pair.Right) is { } settings ? new SpecFile(pair.Left, settings) : null)
-            .Where(static file => file is not null)
-            .Select(static (file, _) => file!)
+            .SelectMany(static (pair, _) => SpecSettings.From(pair.Left, pair.Right) is { } settings
+                ? ImmutableArray.Create(new SpecFile(pair.Left, settings))
+                : ImmutableArray<SpecFile>.Empty)
             .WithTrackingName(TrackingNames.SpecFiles);
 
         IncrementalValuesProvider<SpecResult> results = files
