@@ -41,7 +41,7 @@ internal static class EnumEmitter
 
             writer.Line();
             Docs.Write(writer, "The documented values");
-            string all = string.Join(", ", model.Values.Select(static value => value.Name));
+            string all = string.Join(", ", model.Values.Select(value => $"{name}.{value.Name}"));
             writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{name}> KnownValues {{ get; }} = new {name}[] {{ {all} }};");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
@@ -92,7 +92,7 @@ internal static class EnumEmitter
                             {
                                 using (writer.Block($"if (global::System.MemoryExtensions.SequenceEqual(utf8, {Literals.Utf8(value.WireValue)}))"))
                                 {
-                                    writer.Line($"value = {value.Name};");
+                                    writer.Line($"value = {model.Name}.{value.Name};");
                                     writer.Line("return true;");
                                 }
 

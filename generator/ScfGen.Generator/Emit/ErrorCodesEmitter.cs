@@ -23,7 +23,7 @@ internal static class ErrorCodesEmitter
             Docs.Write(writer, "Whether the same request may succeed later");
             writer.Line("/// <param name=\"code\">An error code.</param>");
             writer.Line("/// <returns>Whether it may; false for a code that is not documented.</returns>");
-            string retryable = string.Join(" or ", errors.Where(static error => error.IsRetryable).Select(static error => error.Name));
+            string retryable = string.Join(" or ", errors.Where(static error => error.IsRetryable).Select(error => $"{info.ErrorCodesType}.{error.Name}"));
             writer.Line("public static bool IsRetryable(global::ScfGen.ApiErrorCode code) =>");
             writer.Line(retryable.Length == 0 ? "    false;" : $"    code.Value is {retryable};");
         }

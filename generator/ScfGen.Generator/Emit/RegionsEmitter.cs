@@ -9,7 +9,7 @@ internal static class RegionsEmitter
 {
     public static void Emit(CodeWriter writer, ServiceInfo info, EquatableArray<string> regions)
     {
-        var names = new NameScope(StringComparer.Ordinal, info.RegionsType, "Equals", "ReferenceEquals");
+        var names = new NameScope(StringComparer.Ordinal, info.RegionsType, "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize");
         Docs.Write(writer, $"The documented regions of {info.Name}");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{info.Visibility} static class {info.RegionsType}"))

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,7 +20,9 @@ internal static class CSharpNames
     public static string? ToNamespacePart(string name) => IsIdentifier(name) ? name : ToIdentifier(name, static c => c);
 
     /// <summary>Whether a text is an identifier as it stands; a keyword is, with an @ before it.</summary>
-    public static bool IsIdentifier(string text) => SyntaxFacts.IsValidIdentifier(text);
+    /// <remarks>Formatting characters do not count in comparing identifiers, so two names could be one: none may have them.</remarks>
+    public static bool IsIdentifier(string text) =>
+        SyntaxFacts.IsValidIdentifier(text) && !text.Any(static c => char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     /// <summary>Puts an @ before a keyword.</summary>
     public static string Escape(string identifier) =>
@@ -33,7 +37,7 @@ internal static class CSharpNames
         foreach (char c in wireName)
         {
             // A formatting character is part of identifiers but ignored in comparing them: left out, so that equal names are equal.
-            if (!SyntaxFacts.IsIdentifierPartCharacter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format || (c == '_' && startsWord))
+            if (!SyntaxFacts.IsIdentifierPartCharacter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || (c == '_' && startsWord))
             {
                 startsWord = true;
                 continue;

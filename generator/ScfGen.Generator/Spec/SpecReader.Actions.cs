@@ -13,9 +13,9 @@ internal sealed partial class SpecReader
     private readonly Dictionary<string, ErrorCodeModel> _errors = [];
     private readonly Dictionary<string, ActionModel> _actions = [];
 
-    private EquatableArray<ErrorCodeModel> ReadErrors(KeyedObject document)
+    private EquatableArray<ErrorCodeModel> ReadErrors(ServiceInfo info, KeyedObject document)
     {
-        var names = new NameScope(StringComparer.Ordinal, "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "IsRetryable");
+        var names = new NameScope(StringComparer.Ordinal, info.ErrorCodesType, "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "IsRetryable");
         foreach ((JsonMember member, KeyedObject node) in Entries(document.Object("errors"), "error", SpecKeys.Error))
         {
             if (CSharpNames.ToPascalCase(member.Name) is not { } name)
@@ -67,7 +67,7 @@ internal sealed partial class SpecReader
             _actions.Add(member.Name, new ActionModel(
                 member.Name,
                 name,
-                _fileNames.Take(name),
+                TakeFileName(name),
                 node.String("group"),
                 node.String("page"),
                 node.String("summary"),
@@ -123,6 +123,7 @@ internal sealed partial class SpecReader
         var paging = new KeyedObject(_issues, section, "paging", SpecKeys.Paging);
         foreach (string key in SpecKeys.Paging)
         {
+            paging.Require(key);
             if (paging.String(key) is { } member)
             {
                 FindMember(key is "offset" or "limit" ? input : output, member, paging.SpanOf(key), key is "offset" or "limit" ? "in \"input\"" : "in \"output\"");
@@ -135,6 +136,7 @@ internal sealed partial class SpecReader
         foreach ((JsonMember member, KeyedObject node) in Entries(document.Object("waiters"), "waiter", SpecKeys.Waiter))
         {
             node.String("summary");
+            node.Require("success");
             node.Strings("success");
             node.Strings("failure");
             string? action = node.RequiredString("action");

@@ -21,6 +21,13 @@ internal sealed partial class SpecReader
         ["binary"] = TypeKind.Binary,
     };
 
+    // Members that emitted classes and structs have: no type can be called as one of its members.
+    private static readonly HashSet<string> s_memberNames =
+    [
+        "Create", "Equals", "FromString", "GetHashCode", "GetType", "IsKnown", "KnownValues", "MemberwiseClone", "ReadFrom", "ToString", "TryGetKnown",
+        "Validate", "Value", "WriteTo",
+    ];
+
     private readonly NameScope _fileNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _owners = [];
     private readonly List<(string WireName, string Name, KeyedObject Object)> _types = [];
@@ -35,7 +42,7 @@ internal sealed partial class SpecReader
         foreach (string name in own)
         {
             _owners[name] = "the client";
-            _fileNames.Take(name);
+            TakeFileName(name);
         }
 
         Declare("type", TypeKind.Class, Entries(document.Object("types"), "type", SpecKeys.Type), _types);
@@ -62,6 +69,11 @@ internal sealed partial class SpecReader
                 continue;
             }
 
+            if (s_memberNames.Contains(name))
+            {
+                name += "Type";
+            }
+
             name = TakeTypeName(what, member.Name, name, node.Has("name") ? node.SpanOf("name") : member.NameSpan);
             _declared.Add(member.Name, new TypeReference(kind, name, IsArray: false));
             declared.Add((member.Name, name, node));
@@ -85,6 +97,8 @@ internal sealed partial class SpecReader
         _owners[taken] = $"{what} {wireName}";
         return taken;
     }
+
+    private string TakeFileName(string name) => _fileNames.Take(name.TrimStart('@'));
 
     private string? ReadTypeName(string what, JsonMember member, KeyedObject node)
     {
@@ -117,7 +131,7 @@ internal sealed partial class SpecReader
             var members = ReadMembers(node.Object("members"), ClassNames(name), isInput: true);
             _memberTypes[name] = members;
             types.Add(new TypeModel(
-                wireName, _fileNames.Take(name), node.String("source"), node.String("summary"), node.String("deprecated"), new ClassModel(name, members, default)));
+                wireName, TakeFileName(name), node.String("source"), node.String("summary"), node.String("deprecated"), new ClassModel(name, members, default)));
         }
 
         // Paths of rules reach into other types, so these come last.
@@ -134,7 +148,7 @@ internal sealed partial class SpecReader
         {
             node.String("source");
             node.Require("values");
-            enums.Add(new EnumModel(wireName, name, _fileNames.Take(name), node.String("summary"), ReadValues(name, node.Object("values"))));
+            enums.Add(new EnumModel(wireName, name, TakeFileName(name), node.String("summary"), ReadValues(name, node.Object("values"))));
         }
 
         return enums.ToEquatableArray();
@@ -144,7 +158,7 @@ internal sealed partial class SpecReader
     {
         var names = new NameScope(
             StringComparer.Ordinal,
-            enumName, "Value", "IsKnown", "KnownValues", "Create", "TryGetKnown", "FromString", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize");
+            enumName, "Value", "_value", "op_Equality", "op_Inequality", "op_Implicit", "IsKnown", "KnownValues", "Create", "TryGetKnown", "FromString", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize");
         var values = new List<EnumValueModel>();
         foreach ((JsonMember member, KeyedObject node) in Entries(section, "value", SpecKeys.EnumValue))
         {

@@ -109,7 +109,7 @@ internal sealed partial class SpecReader
         DeclareTypes(info, document);
         EquatableArray<EnumModel> enums = ReadEnums();
         EquatableArray<TypeModel> types = ReadTypes();
-        EquatableArray<ErrorCodeModel> errors = ReadErrors(document);
+        EquatableArray<ErrorCodeModel> errors = ReadErrors(info, document);
         EquatableArray<ActionModel> actions = ReadActions(document, regions);
         EquatableArray<string> commonErrors = document.Strings("commonErrors").Where(IsErrorCode).Select(static code => code.Value).ToEquatableArray();
         ReadWaiters(document);

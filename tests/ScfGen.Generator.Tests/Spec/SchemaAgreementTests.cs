@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Text;
+using ScfGen.Generator.Json;
+using ScfGen.Generator.Spec;
+
+namespace ScfGen.Generator.Tests;
+
+/// <summary>The schema and the reader know the same keys, and miss the same ones.</summary>
+public sealed class SchemaAgreementTests
+{
+    private static readonly JsonElement s_schema = JsonSerializer.Deserialize<JsonElement>(TestFiles.Read("api-spec", "scfgen.schema.json"));
+
+    [Theory]
+    [InlineData(nameof(SpecKeys.Root), "")]
+    [InlineData(nameof(SpecKeys.Service), "definitions/service")]
+    [InlineData(nameof(SpecKeys.Limits), "definitions/limits")]
+    [InlineData(nameof(SpecKeys.Enum), "definitions/enum")]
+    [InlineData(nameof(SpecKeys.EnumValue), "definitions/enumValue")]
+    [InlineData(nameof(SpecKeys.Type), "definitions/type")]
+    [InlineData(nameof(SpecKeys.Action), "definitions/action")]
+    [InlineData(nameof(SpecKeys.Member), "definitions/member")]
+    [InlineData(nameof(SpecKeys.Range), "definitions/member/properties/range")]
+    [InlineData(nameof(SpecKeys.Size), "definitions/member/properties/length,definitions/member/properties/bytes,definitions/member/properties/items")]
+    [InlineData(nameof(SpecKeys.Pattern), "definitions/member/properties/pattern")]
+    [InlineData(nameof(SpecKeys.Rule), "definitions/exclusiveRule,definitions/requiresWhenRule,definitions/requiresWhenSetRule,definitions/forbidsRule,definitions/forbidsWhenRule,definitions/forbidsWhenSetRule")]
+    [InlineData(nameof(SpecKeys.Paging), "definitions/paging")]
+    [InlineData(nameof(SpecKeys.Error), "definitions/error")]
+    [InlineData(nameof(SpecKeys.Waiter), "definitions/waiter")]
+    public void Keys_AreTheSame(string keys, string paths)
+    {
+        IEnumerable<string> ofSchema = paths.Split(',').SelectMany(static path => At(path).GetProperty("properties").EnumerateObject())
+            .Select(static key => key.Name).Distinct();
+
+        Assert.Equal(ofSchema.Order(StringComparer.Ordinal), KeysOf(keys).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Formats_AreTheSame() => Assert.Equal(
+        At("definitions/member/properties/format").GetProperty("enum").EnumerateArray().Select(static format => format.GetString()!),
+        SpecKeys.Formats);
+
+    [Fact]
+    public void EveryListOfKeys_IsCompared()
+    {
+        string[] compared =
+        [
+            nameof(SpecKeys.Formats),
+            .. typeof(SchemaAgreementTests).GetMethod(nameof(Keys_AreTheSame))!.GetCustomAttributes<InlineDataAttribute>()
+                .Select(static row => (string)row.GetData(null!).Single()[0]!),
+        ];
+
+        Assert.Equal(
+            typeof(SpecKeys).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => field.Name).Order(StringComparer.Ordinal),
+            compared.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Takes each key that the schema requires away from a spec that has it, and expects the reader to miss it.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("definitions/service", "service")]
+    [InlineData("definitions/enum", "enums/Color")]
+    [InlineData("definitions/type", "types/Toy")]
+    [InlineData("definitions/action", "actions/GetToy")]
+    [InlineData("definitions/member", "types/Toy/Name")]
+    [InlineData("definitions/member/properties/pattern", "types/Part/Name/pattern")]
+    [InlineData("definitions/paging", "actions/ListToys/paging")]
+    [InlineData("definitions/waiter", "waiters/ToyMade")]
+    public void RequiredKey_IsMissed(string path, string place)
+    {
+        JsonReading toy = JsonReading.Of(ToySpec.Text);
+        JsonObject node = place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonObject)toy.Root, Inside);
+
+        Expect.None(At(path).GetProperty("required").EnumerateArray().Select(static key => key.GetString()!)
+            .Where(key => !IsMissed(toy, node, key))
+            .Select(key => $"The reader does not miss '{key}' in {place}."));
+    }
+
+    private static bool IsMissed(JsonReading toy, JsonObject node, string key)
+    {
+        string without = SpecEdits.Remove(toy, node.Members.Single(member => member.Name == key));
+        return SpecReading.Of(without).Issues.Any(issue => issue.Rule.Id == "SCF0013" && issue.Arguments[0] == key && issue.Span == new TextSpan(node.Span.Start, 1));
+    }
+
+    // The members of a type stand in an object of their own.
+    private static JsonObject Inside(JsonObject node, string name) => (JsonObject)(node.Find(name) ?? ((JsonObject)node.Find("members")!).Find(name))!;
+
+    private static string[] KeysOf(string name) => (string[])typeof(SpecKeys).GetField(name)!.GetValue(null)!;
+
+    private static JsonElement At(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(s_schema, static (node, name) => node.GetProperty(name));
+}
