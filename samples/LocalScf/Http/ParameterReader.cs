@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LocalScf.Http;
 
@@ -9,12 +10,17 @@ internal static class ParameterReader
 
     public static JsonDocument Read(ApiRequest request)
     {
+        if (!Utf8.IsValid(request.Body))
+        {
+            throw new ApiError("InvalidParameter", "The body is not text in UTF-8.");
+        }
+
         JsonDocument document;
         try
         {
             document = JsonDocument.Parse(request.Body, s_options);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ApiError("InvalidParameter", "The body is not JSON, or an object in it has a member twice.");
         }

@@ -14,16 +14,13 @@ internal sealed class AliasRouting
 {
     private const string KeyPrefix = "invoke.headers.";
 
-    // Sums of weights are not exact.
-    private const double AlmostOne = 1 - 1e-9;
-
     private readonly double[] _credits;
 
     public AliasRouting(List<VersionWeight> weights, List<VersionMatch> matches)
     {
         Weights = weights;
         Matches = matches;
-        _credits = new double[weights.Count];
+        _credits = new double[weights.Count + 1];
     }
 
     public List<VersionWeight> Weights { get; }
@@ -40,20 +37,17 @@ internal sealed class AliasRouting
             return matching;
         }
 
-        // Each version saves up its weight per request and takes a request when it has saved a whole one.
+        // Each version saves up its weight per request, and the richest one takes the request and pays 1: the shares come out exact. The
+        // main version stands first and has what the others leave.
+        double rest = Math.Max(0, 1 - Weights.Sum(static weight => weight.Weight));
         for (var i = 0; i < _credits.Length; i++)
         {
-            _credits[i] += Weights[i].Weight;
+            _credits[i] += i == 0 ? rest : Weights[i - 1].Weight;
         }
 
-        int richest = Array.IndexOf(_credits, _credits.DefaultIfEmpty().Max());
-        if (richest < 0 || _credits[richest] < AlmostOne)
-        {
-            return mainVersion;
-        }
-
+        int richest = Array.IndexOf(_credits, _credits.Max());
         _credits[richest]--;
-        return Weights[richest].Version;
+        return richest == 0 ? mainVersion : Weights[richest - 1].Version;
     }
 
     private string? MatchingVersion(string routingKey)
