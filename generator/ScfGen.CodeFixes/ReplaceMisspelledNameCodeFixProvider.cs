@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ScfGen.Generator.Analyzers;
 
@@ -47,9 +48,26 @@ public sealed class ReplaceMisspelledNameCodeFixProvider : CodeFixProvider
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
-        // The place is that of a JSON string with its quotation marks, whose escapes are those of C#.
-        string literal = SymbolDisplay.FormatLiteral(suggestion, quote: true);
-        SourceText changed = text.WithChanges(new TextChange(span, literal));
+        // The place is that of a JSON string with its quotation marks.
+        SourceText changed = text.WithChanges(new TextChange(span, ToJson(suggestion)));
         return document.Project.Solution.WithAdditionalDocumentText(document.Id, changed);
+    }
+
+    private static string ToJson(string value)
+    {
+        var json = new StringBuilder("\"");
+        foreach (char c in value)
+        {
+            if (c is '"' or '\\' or < ' ')
+            {
+                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                json.Append(c);
+            }
+        }
+
+        return json.Append('"').ToString();
     }
 }

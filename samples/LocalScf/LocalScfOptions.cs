@@ -1,6 +1,6 @@
 namespace LocalScf;
 
-/// <summary>How a local server behaves. The server reads it once, when it starts.</summary>
+/// <summary>How a local server behaves. Set it before the server starts.</summary>
 public sealed class LocalScfOptions
 {
     /// <summary>The SecretId of the key that is accepted unless <see cref="Accounts"/> is changed.</summary>

@@ -34,4 +34,8 @@ internal static class Times
 
         return DateTimeOffset.TryParseExact(text, s_zonedFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
     }
+
+    /// <summary>A second later, or the end of all times.</summary>
+    public static DateTimeOffset NextSecond(DateTimeOffset time) =>
+        DateTime.MaxValue - time.DateTime < TimeSpan.FromSeconds(1) ? DateTimeOffset.MaxValue : time.AddSeconds(1);
 }

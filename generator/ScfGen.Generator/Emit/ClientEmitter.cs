@@ -8,7 +8,7 @@ internal static class ClientEmitter
     public static void Emit(CodeWriter writer, ClientPart part)
     {
         ServiceInfo info = part.Info;
-        string summary = info.Summary ?? $"The service {info.Name}";
+        string summary = part.Summary ?? $"The service {info.Name}";
         Docs.Write(writer, $"Calls {info.Name}, version {info.ApiVersion}. {summary}", "Depend on this interface where a test puts something else in the client's place");
         EmitAttributes(writer, part);
         using (writer.Block($"{info.Visibility} partial interface {info.ClientInterface}"))

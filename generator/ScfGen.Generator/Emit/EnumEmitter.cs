@@ -63,7 +63,7 @@ internal static class EnumEmitter
     {
         Docs.Write(writer, "Creates a value from its text");
         writer.Line("/// <param name=\"value\">The value as the service spells it.</param>");
-        writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
+        writer.Line($"public static implicit operator {name}(string? value) => value is null ? default : new {name}(value);");
         writer.Line();
         Docs.Write(writer, "Creates a value from its text");
         writer.Line("/// <param name=\"value\">The value as the service spells it.</param>");

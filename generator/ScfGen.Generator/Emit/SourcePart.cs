@@ -12,7 +12,7 @@ internal abstract record SourcePart(ServiceInfo Info)
 }
 
 /// <summary>The client and its interface, without the actions.</summary>
-internal sealed record ClientPart(ServiceInfo Info, EquatableArray<string> Regions, EquatableArray<string> CommonErrors) : SourcePart(Info)
+internal sealed record ClientPart(ServiceInfo Info, string? Summary, EquatableArray<string> Regions, EquatableArray<string> CommonErrors) : SourcePart(Info)
 {
     public override string FileName => Info.ClientType;
 }

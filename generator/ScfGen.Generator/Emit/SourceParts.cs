@@ -10,7 +10,7 @@ internal static class SourceParts
     public static IEnumerable<SourcePart> Split(ServiceModel model)
     {
         ServiceInfo info = model.Info;
-        yield return new ClientPart(info, model.Regions, model.CommonErrors);
+        yield return new ClientPart(info, model.Summary, model.Regions, model.CommonErrors);
         yield return new ErrorCodesPart(info, model.Errors);
         yield return new RegionsPart(info, model.Regions);
         foreach (SourcePart part in model.Actions.Select(action => (SourcePart)new ActionPart(info, action))

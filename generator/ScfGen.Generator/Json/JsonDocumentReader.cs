@@ -24,6 +24,9 @@ internal sealed class JsonDocumentReader
     private readonly StringBuilder _builder = new();
     private int _position;
 
+    // What follows too deep a nesting is not read, so it is not judged either.
+    private bool _isGivenUp;
+
     private JsonDocumentReader(string text, CancellationToken cancellationToken)
     {
         _text = text;
@@ -36,7 +39,7 @@ internal sealed class JsonDocumentReader
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="errors">What is wrong with it, in the order of the text.</param>
+    /// <param name="errors">What is wrong with it, in the order of reading.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The document's value.</returns>
     public static JsonNode Read(string text, out IReadOnlyList<JsonError> errors, CancellationToken cancellationToken)
@@ -72,6 +75,7 @@ internal sealed class JsonDocumentReader
         {
             case '{' or '[' when depth >= MaxDepth:
                 Error(_position, 1, $"values are nested deeper than {MaxDepth} levels");
+                _isGivenUp = true;
                 int start = _position;
                 _position = _text.Length;
                 return new JsonMissing(new TextSpan(start, 0));
@@ -380,7 +384,7 @@ internal sealed class JsonDocumentReader
         return true;
     }
 
-    private JsonNumber ReadNumber()
+    private JsonNode ReadNumber()
     {
         int start = _position;
         while (Current is '-' or '+' or '.' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
@@ -391,7 +395,8 @@ internal sealed class JsonDocumentReader
         string text = _text.Substring(start, _position - start);
         if (!IsNumber(text))
         {
-            Error(start, text.Length, $"'{text}' is no JSON number");
+            Error(start, text.Length, $"'{Short(text)}' is no JSON number");
+            return new JsonMissing(From(start));
         }
 
         return new JsonNumber(From(start), text);
@@ -522,7 +527,7 @@ internal sealed class JsonDocumentReader
 
     private void Error(int start, int length, string message)
     {
-        if (_errors.Count < MaxErrors)
+        if (_errors.Count < MaxErrors && !_isGivenUp)
         {
             start = System.Math.Min(start, _text.Length);
             _errors.Add(new JsonError(new TextSpan(start, System.Math.Min(length, _text.Length - start)), message));

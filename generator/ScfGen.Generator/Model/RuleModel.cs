@@ -20,10 +20,13 @@ internal enum RuleKind
 
 /// <summary>A way to a member.</summary>
 /// <param name="Steps">The members on the way; all but the last are of a type with members.</param>
-internal sealed record MemberPath(EquatableArray<MemberModel> Steps)
+internal sealed record MemberPath(EquatableArray<PathStep> Steps)
 {
-    public MemberModel Last => Steps[Steps.Count - 1];
+    public PathStep Last => Steps[Steps.Count - 1];
 
     /// <summary>The path as people and attributes write it: <c>Code.ZipFile</c>.</summary>
     public string Text => string.Join(".", System.Linq.Enumerable.Select(Steps, static step => step.Name));
 }
+
+/// <summary>A member on the way to another one: no more of it than that way needs.</summary>
+internal sealed record PathStep(string Name, TypeReference Type, bool IsRequired);

@@ -7,9 +7,8 @@ namespace ScfGen.Generator.Model;
 /// <param name="ClientName">What <c>Client</c> and <c>ErrorCodes</c> are put behind.</param>
 /// <param name="ApiVersion">The API version.</param>
 /// <param name="Endpoint">The host of the documented endpoint.</param>
-/// <param name="Summary">What the service is.</param>
 internal sealed record ServiceInfo(
-    string Namespace, bool IsPublic, string Name, string ClientName, string ApiVersion, string Endpoint, string? Summary)
+    string Namespace, bool IsPublic, string Name, string ClientName, string ApiVersion, string Endpoint)
 {
     public string Visibility => IsPublic ? "public" : "internal";
 

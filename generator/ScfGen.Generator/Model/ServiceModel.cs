@@ -6,6 +6,7 @@ namespace ScfGen.Generator.Model;
 /// </summary>
 internal sealed record ServiceModel(
     ServiceInfo Info,
+    string? Summary,
     EquatableArray<string> Regions,
     EquatableArray<ActionModel> Actions,
     EquatableArray<TypeModel> Types,

@@ -26,7 +26,7 @@ internal sealed class IssueList(string path, SourceText? text)
 
     public IReadOnlyList<SpecIssue> InOrder() => [.. _issues.OrderBy(static issue => issue.Span.Start)];
 
-    private LinePositionSpan LinesOf(TextSpan span) => text is null ? default : text.Lines.GetLinePositionSpan(span);
+    private LinePositionSpan LinesOf(TextSpan span) => text is null || span == default ? default : text.Lines.GetLinePositionSpan(span);
 
     // Names come from the file: a message stays one line of reasonable length whatever they hold.
     private static string Shorten(string argument)

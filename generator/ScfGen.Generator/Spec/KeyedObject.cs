@@ -77,6 +77,28 @@ internal sealed class KeyedObject
     public string? Number(string key) =>
         Get<JsonNumber>(key, "a number") is { } number && IsDecimal(key, number) ? number.Text : null;
 
+    /// <summary>The numbers of an array, as they are spelled.</summary>
+    public IReadOnlyList<string> Numbers(string key)
+    {
+        var numbers = new List<string>();
+        foreach (JsonNode item in Array(key)?.Items ?? [])
+        {
+            if (item is JsonNumber number)
+            {
+                if (IsDecimal(key, number))
+                {
+                    numbers.Add(number.Text);
+                }
+            }
+            else if (item is not JsonMissing)
+            {
+                _issues.Add(Rules.WrongKind, item.Span, key, "an array of numbers", item.KindName);
+            }
+        }
+
+        return numbers;
+    }
+
     /// <summary>A whole number that is not negative.</summary>
     public long? Count(string key)
     {

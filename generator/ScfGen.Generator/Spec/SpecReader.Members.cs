@@ -187,20 +187,8 @@ internal sealed partial class SpecReader
             step = null;
         }
 
-        var also = new List<string>();
-        foreach (JsonNode item in range.Array("also")?.Items ?? [])
-        {
-            if (item is JsonNumber number)
-            {
-                also.Add(number.Text);
-            }
-            else if (item is not JsonMissing)
-            {
-                _issues.Add(Rules.WrongKind, item.Span, "also", "an array of numbers", item.KindName);
-            }
-        }
-
-        return new RangeConstraint(min, max, step, also.ToEquatableArray(), range.String("says"));
+        EquatableArray<string> also = range.Numbers("also").ToEquatableArray();
+        return new RangeConstraint(min, max, step, also, range.String("says"));
 
         static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }

@@ -117,7 +117,7 @@ internal sealed partial class SpecReader
     private MemberPath? FindPath(EquatableArray<MemberModel> members, string path, TextSpan span, string where)
     {
         string parent = "";
-        var steps = new List<MemberModel>();
+        var steps = new List<PathStep>();
         foreach (string part in path.Split('.'))
         {
             if (FindMember(members, part, span, where, parent) is not { } member)
@@ -125,7 +125,7 @@ internal sealed partial class SpecReader
                 return null;
             }
 
-            steps.Add(member);
+            steps.Add(new PathStep(member.Name, member.Type, member.IsRequired));
             parent += part + ".";
             where = "in " + (member.Type.Name.Length > 0 ? member.Type.Name : $"{member.WireName}, which is of no type with members");
             members = member.Type is { Kind: TypeKind.Class, IsArray: false } && _memberTypes.TryGetValue(member.Type.Name, out EquatableArray<MemberModel> inner)

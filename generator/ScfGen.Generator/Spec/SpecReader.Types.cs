@@ -71,7 +71,7 @@ internal sealed partial class SpecReader
 
             if (s_memberNames.Contains(name))
             {
-                name += "Type";
+                name += "Item";
             }
 
             name = TakeTypeName(what, member.Name, name, node.Has("name") ? node.SpanOf("name") : member.NameSpan);

@@ -113,7 +113,7 @@ internal sealed partial class SpecReader
         EquatableArray<ActionModel> actions = ReadActions(document, regions);
         EquatableArray<string> commonErrors = document.Strings("commonErrors").Where(IsErrorCode).Select(static code => code.Value).ToEquatableArray();
         ReadWaiters(document);
-        return Select(new ServiceModel(info, regions, actions, types, enums, errors, commonErrors));
+        return Select(new ServiceModel(info, service.String("summary"), regions, actions, types, enums, errors, commonErrors));
     }
 
     private ServiceInfo? ReadInfo(KeyedObject service)
@@ -163,7 +163,7 @@ internal sealed partial class SpecReader
 
         // ".invalid" never resolves (RFC 2606): a client of a broken spec compiles, and cannot send anywhere.
         return new ServiceInfo(
-            ReadNamespace(clientName), isPublic, name ?? clientName, clientName, apiVersion ?? "", endpoint ?? "endpoint.invalid", service.String("summary"));
+            ReadNamespace(clientName), isPublic, name ?? clientName, clientName, apiVersion ?? "", endpoint ?? "endpoint.invalid");
     }
 
     private string ReadNamespace(string clientName)

@@ -54,7 +54,8 @@ public sealed class TextRules
 
         if (Format is not null && FormatCheck.Find(Format, value) is { } format)
         {
-            yield return format;
+            // What is wrong with a format can quote a part of the value.
+            yield return IsSensitive ? $"is not of the format {Format}" : format;
         }
     }
 }

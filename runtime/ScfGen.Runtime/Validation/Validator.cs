@@ -8,10 +8,12 @@ namespace ScfGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Validator
 {
-    private const int MaxShownValue = 60;
+    // What JSON readers take.
+    private const int MaxDepth = 64;
 
     private List<Violation>? _violations;
     private string _parent = "";
+    private int _depth;
 
     private Validator(ValidationMode mode) => ChecksDocumented = mode == ValidationMode.Documented;
 
@@ -44,13 +46,23 @@ public sealed class Validator
     /// <param name="value">The object.</param>
     public void Model(string member, IValidatable? value)
     {
-        if (value is not null)
+        if (value is null)
         {
-            string parent = _parent;
-            _parent = parent + member + ".";
-            value.Validate(this);
-            _parent = parent;
+            return;
         }
+
+        if (_depth == MaxDepth)
+        {
+            Add(member, $"is nested deeper than {MaxDepth} levels, or holds itself");
+            return;
+        }
+
+        string parent = _parent;
+        _parent = parent + member + ".";
+        _depth++;
+        value.Validate(this);
+        _depth--;
+        _parent = parent;
     }
 
     /// <summary>Checks a member that is an array of objects.</summary>
@@ -80,7 +92,7 @@ public sealed class Validator
 
         foreach (string problem in rules.Find(value))
         {
-            Add(member, rules.IsSensitive ? problem : $"{problem} (it is '{Shorten(value)}')");
+            Add(member, rules.IsSensitive ? problem : $"{problem.TrimEnd('.')} (it is '{ShownText.Of(value)}')");
         }
     }
 
@@ -117,8 +129,8 @@ public sealed class Validator
     {
         ArgumentNullException.ThrowIfNull(rules);
 
-        // Beyond what decimal holds, any limit is far away; what JSON cannot spell is refused when the request is written.
-        if (value is { } number && double.IsFinite(number) && Math.Abs(number) < 7e27 && rules.Find((decimal)number) is { } problem)
+        // What JSON cannot spell is refused when the request is written.
+        if (value is { } number && DecimalNumber.From(number) is { } exact && rules.Find(exact) is { } problem)
         {
             Add(member, rules.IsSensitive ? problem : string.Create(CultureInfo.InvariantCulture, $"{problem} (it is {number})"));
         }
@@ -174,9 +186,6 @@ public sealed class Validator
     }
 
     private static string Item(string member, int index) => string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]");
-
-    private static string Shorten(string value) =>
-        value.Length <= MaxShownValue ? value : string.Concat(value.AsSpan(0, MaxShownValue), "…");
 
     private void Add(string member, string message) => (_violations ??= []).Add(new Violation(_parent + member, message.TrimEnd('.')));
 }

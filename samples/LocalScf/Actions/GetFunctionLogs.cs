@@ -48,7 +48,7 @@ internal static class GetFunctionLogs
         _ = Times.TryParse(startText, out DateTimeOffset start);
         _ = Times.TryParse(endText, out DateTimeOffset end);
         return start <= end && end - start <= s_maxSpan
-            ? (start, end.AddSeconds(1))
+            ? (start, Times.NextSecond(end))
             : throw context.Error("EndTime must be at most one day after StartTime.", "InvalidParameterValue.DateTime");
     }
 

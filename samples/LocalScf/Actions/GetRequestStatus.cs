@@ -24,7 +24,7 @@ internal static class GetRequestStatus
         }
 
         // The limits are given to the second, and what began within the last of them counts.
-        DateTimeOffset last = end.AddSeconds(1);
+        DateTimeOffset last = Times.NextSecond(end);
         List<InvocationRecord> found =
         [
             .. function.History.Records

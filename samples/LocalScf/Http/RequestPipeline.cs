@@ -68,7 +68,7 @@ internal sealed class RequestPipeline
             errorCode = e.Code;
             return ResponseWriter.Error(e.Code, e.Message, requestId);
         }
-        catch (Exception e) when (http.RequestAborted.IsCancellationRequested || (e is OperationCanceledException && IsStopping))
+        catch (Exception e) when (http.RequestAborted.IsCancellationRequested || e is Microsoft.AspNetCore.Connections.ConnectionResetException or BadHttpRequestException || (e is OperationCanceledException && IsStopping))
         {
             errorCode = "ServiceUnavailable";
             return ResponseWriter.Error(errorCode, "The server is stopping.", requestId);

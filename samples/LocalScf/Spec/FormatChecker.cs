@@ -45,7 +45,7 @@ internal static partial class FormatChecker
         {
             using JsonDocument document = JsonDocument.Parse(text, s_deep);
             return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.EnumerateObject().All(entry => IsString(entry.Value));
+                && document.RootElement.EnumerateObject().All(entry => entry.Name is not null && IsString(entry.Value));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

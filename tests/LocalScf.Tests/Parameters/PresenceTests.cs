@@ -7,7 +7,8 @@ public sealed class PresenceTests
     [InlineData("GetFunction", "{}", "FunctionName")]
     [InlineData("GetFunction", """{"FunctionName":null}""", "FunctionName")]
     [InlineData("CreateFunction", """{"FunctionName":"walk"}""", "Code")]
-    [InlineData("CreateFunction", """{"FunctionName":"walk","Code":{"ImageConfig":{"ImageType":"personal"}}}""", "Code.ImageConfig.ImageUri")]
+    [InlineData(
+        "CreateFunction", """{"FunctionName":"walk","Code":{"ImageConfig":{"ImageType":"personal"}}}""", "Code.ImageConfig.ImageUri")]
     [InlineData("ListFunctions", """{"Filters":[{"Name":"Runtime","Values":[]},{"Name":"Runtime"}]}""", "Filters.1.Values")]
     [InlineData(
         "UpdateFunctionEventInvokeConfig",
@@ -33,7 +34,11 @@ public sealed class PresenceTests
     }
 
     [Theory]
-    [InlineData("CreateFunction", """{"FunctionName":"walk","Code":{"ZipFile":"UEs="},"CodeSource":"Demo"}""", "MissingParameter", "Code.DemoId")]
+    [InlineData(
+        "CreateFunction",
+        """{"FunctionName":"walk","Code":{"ZipFile":"UEs="},"CodeSource":"Demo"}""",
+        "MissingParameter",
+        "Code.DemoId")]
     [InlineData(
         "CreateFunction",
         """{"FunctionName":"walk","Code":{"ImageConfig":{"ImageType":"enterprise","ImageUri":"image"}}}""",

@@ -1,6 +1,6 @@
 namespace LocalScf.Tests;
 
-/// <summary>Values outside of what the document allows: the error has the document's own code for the parameter, where there is one.</summary>
+/// <summary>Values outside of what the document allows: the error has the document's code for the parameter, where there is one.</summary>
 public sealed class ValueTests
 {
     private const string Walk = """ "FunctionName":"walk" """;

@@ -18,7 +18,14 @@ internal sealed class Gate
     public async ValueTask<string> RunAsync(LocalInvocation invocation, CancellationToken cancellationToken)
     {
         _entered.TrySetResult();
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => _cancelled.TrySetResult());
-        return await _opened.Task.WaitAsync(cancellationToken);
+        try
+        {
+            return await _opened.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _cancelled.TrySetResult();
+            throw;
+        }
     }
 }

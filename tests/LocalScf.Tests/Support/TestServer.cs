@@ -12,11 +12,10 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<object> _failures = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly TimeProvider _time;
 
     private TestServer(LocalScfServer server, TimeProvider time)
     {
-        _time = time;
+        Time = time;
         Server = server;
         Server.UnhandledException += (_, e) => _failures.Enqueue(e.ExceptionObject);
         Client = CreateClient(new Credential(LocalScfOptions.DefaultSecretId, LocalScfOptions.DefaultSecretKey));
@@ -25,6 +24,9 @@ internal sealed class TestServer : IAsyncDisposable
     public LocalScfServer Server { get; }
 
     public ScfClient Client { get; }
+
+    /// <summary>The clock of the server and of the client.</summary>
+    public TimeProvider Time { get; }
 
     public static async Task<TestServer> StartAsync(Action<LocalScfOptions>? configure = null)
     {
@@ -44,10 +46,10 @@ internal sealed class TestServer : IAsyncDisposable
         Endpoint = Server.Endpoint,
         Region = ScfRegions.ApGuangzhou,
         Credentials = new StaticCredentialsProvider(credential),
-        TimeProvider = time ?? _time,
+        TimeProvider = time ?? Time,
 
         // A clock that a test moves would end calls that are under way.
-        Timeout = _time is FakeTime ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(30),
+        Timeout = Time is FakeTime ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(30),
     });
 
     /// <summary>Sends what the client could not.</summary>
@@ -59,7 +61,7 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     public Task<RawAnswer> SendAsync(string action, string body) =>
-        SendAsync(new RawRequest { Action = action, Body = body, Time = _time.GetUtcNow() });
+        SendAsync(new RawRequest { Action = action, Body = body, Time = Time.GetUtcNow() });
 
     public Task<byte[]> DownloadAsync(string url) => _http.GetByteArrayAsync(new Uri(url));
 

@@ -15,6 +15,7 @@ public sealed class NameClashTests
         ["enum ToString"] = Enum("ToString"),
         ["type WriteTo"] = Type("WriteTo"),
         ["type ReadFrom"] = Type("ReadFrom"),
+        ["type Validate"] = Type("Validate"),
         ["type Toy"] = Type("Toy"),
         ["type Rows"] = Type("Rows"),
         ["type System"] = Type("System"),
@@ -51,6 +52,21 @@ public sealed class NameClashTests
         ["own name op_Equality of a value"] = OwnValueName("op_Equality"),
         ["own name with a formatting character"] = """
             "types": { "Toy": { "members": {} }, "Doll": { "name": "T\u200Boy", "members": {} } }
+            """,
+        ["huge numbers"] = """
+            "types": {
+              "Toy": {
+                "members": {
+                  "A": { "type": "integer", "range": { "min": -9223372036854775808, "max": 9223372036854775807, "also": [1e400, 1e-400] } },
+                  "B": { "type": "float", "range": { "min": -79228162514264337593543950335, "step": 0.0000000001 } },
+                  "C": { "type": "string", "length": { "min": 9223372036854775807 }, "bytes": { "max": 9223372036854775807 } },
+                  "D": { "type": "string[]", "items": { "max": 9223372036854775807 } }
+                }
+              }
+            }
+            """,
+        ["broken numbers"] = """
+            "types": { "Toy": { "members": { "A": { "type": "integer", "range": { "min": 1., "max": 2.e3, "step": .5, "also": [0x1F, 1e+, 01, 1.] } } } } }
             """,
         ["types that differ in case alone"] = """
             "types": { "Toy": { "members": {} }, "TOY": { "members": {} }, "toy": { "members": {} }, "Box": { "members": { "A": { "type": "toy" } } } }

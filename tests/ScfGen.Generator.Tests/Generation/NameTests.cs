@@ -11,7 +11,7 @@ public sealed class NameTests
     [
         "class", "Class", "event", "await", "var", "record", "required", "this", "base", "value", "name", "Name", "NAME", "reader", "writer", "1st", "2", "a-b",
         "a_b", "a.b", "a b", "_a", "__b", "x_", "@at", "$ref", "é", "e\u0301", "ß", "名前", "имя", "ıı", "😀x", "\u200Bzero\u200Bwidth", "quote\"d", "back\\slash",
-        "Bag", "WriteTo", "ReadFrom", "ToString", "GetType", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals", "value0", "get_Name",
+        "Bag", "WriteTo", "ReadFrom", "Validate", "ToString", "GetType", "Equals", "GetHashCode", "MemberwiseClone", "Finalize", "ReferenceEquals", "value0", "get_Name",
         "EqualContract", "Value", "Length", "Count", "global", "System", "ScfGen", "String", "Object", "Task", "Exception", "Type", "Attribute",
         new('x', 300), new('X', 300),
     ];

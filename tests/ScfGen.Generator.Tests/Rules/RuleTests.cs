@@ -9,7 +9,7 @@ namespace ScfGen.Generator.Tests;
 /// <summary>Every rule has its page and its entry among the releases.</summary>
 public sealed partial class RuleTests
 {
-    public static TheoryData<string> Ids => new([.. Rules.All.Select(static rule => rule.Id)]);
+    public static TheoryData<string> Ids => new(AllRules().Select(static rule => rule.Id));
 
     [Fact]
     public void Ids_AreUniqueAndInTheirBand()
@@ -18,17 +18,20 @@ public sealed partial class RuleTests
 
         Assert.Equal(ids, ids.Distinct());
         Assert.All(ids, static id => Assert.Matches("^SCF[0-2][0-9]{3}$", id));
-        Assert.Equal(ids.Except([RuleIds.Deprecated]).Order(StringComparer.Ordinal), Rules.All.Select(static rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(AllRules().Length, AllRules().Select(static rule => rule.Id).Distinct().Count());
+        Assert.Empty(AllRules().Select(static rule => rule.Id).Except(ids));
     }
 
     [Fact]
-    public void Analyzer_SupportsEveryRule() => Assert.Equal(Rules.All, new SpecFileAnalyzer().SupportedDiagnostics);
+    public void Analyzer_SupportsTheRulesOfSpecs() => Assert.Equal(
+        AllRules().Where(static rule => rule.Category == "ScfGen.Spec").Select(static rule => rule.Id),
+        new SpecFileAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void HelpLink_LeadsToThePageOfTheRule(string id)
     {
-        DiagnosticDescriptor rule = Rules.All.Single(candidate => candidate.Id == id);
+        DiagnosticDescriptor rule = AllRules().Single(candidate => candidate.Id == id);
         const string Folder = "docs/rules/";
 
         Assert.Contains("/" + Folder, rule.HelpLinkUri, StringComparison.Ordinal);
@@ -56,12 +59,12 @@ public sealed partial class RuleTests
         string releases = TestFiles.Read("generator", "AnalyzerReleases.Shipped.md") + "\n" + TestFiles.Read("generator", "AnalyzerReleases.Unshipped.md");
 
         Assert.Equal(
-            Rules.All.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}]({rule.HelpLinkUri})"),
+            AllRules().Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}]({rule.HelpLinkUri})"),
             ReleaseEntry().Matches(releases).Select(static entry => entry.Value.TrimEnd()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Messages_HaveNoBracesOfTheirOwn() => Assert.All(Rules.All, static rule =>
+    public void Messages_HaveNoBracesOfTheirOwn() => Assert.All(AllRules(), static rule =>
     {
         // The compiler formats a message only if it has arguments.
         string message = rule.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -93,6 +96,16 @@ public sealed partial class RuleTests
 
     [GeneratedRegex("<VersionPrefix>(.*?)</VersionPrefix>")]
     private static partial Regex VersionPrefix();
+
+    // The rules of all analyzers of the assembly, whichever class holds them.
+    private static DiagnosticDescriptor[] AllRules() =>
+    [
+        .. typeof(Rules).Assembly.GetTypes().Where(static type => type.Namespace == typeof(Rules).Namespace)
+            .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+            .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
+            .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
+    ];
 
     private static string[] IdConstants() =>
         [.. typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static field => (string)field.GetRawConstantValue()!)];

@@ -105,6 +105,15 @@ internal static class KeyMistakes
         new("a rule without a sentence", "SCF0013", "'says' is missing in a rule", """
             "types": { "Toy": { "members": { "A": { "type": "string" } }, "rules": [[|{|] "forbids": { "A": "x" } }] } }
             """),
+        new("paging without a total", "SCF0013", "'total' is missing in paging", """
+            "actions": {
+              "ListToys": {
+                "input": { "Offset": { "type": "integer" }, "Limit": { "type": "integer" } },
+                "output": { "Toys": { "type": "string[]" } },
+                "paging": [|{|] "offset": "Offset", "limit": "Limit", "items": "Toys" }
+              }
+            }
+            """),
         new("a waiter without a path", "SCF0013", "'path' is missing in waiter Ready", """
             "actions": { "GetToy": { "input": {}, "output": {} } },
             "waiters": { "Ready": [|{|] "action": "GetToy", "success": ["made"] } }

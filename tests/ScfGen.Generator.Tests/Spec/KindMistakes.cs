@@ -48,6 +48,14 @@ internal static class KindMistakes
         new("a rule that is a text", "SCF0004", "'rules' must be an array of objects, and this is a string", """
             "types": { "Toy": { "members": {}, "rules": [[|"none"|]] } }
             """),
+        new("a condition that is null", "SCF0004", "'the value' must be a string, a number, true or false, and this is null", """
+            "types": {
+              "Toy": {
+                "members": { "A": { "type": "string" }, "B": { "type": "string" } },
+                "rules": [{ "requires": ["A"], "when": { "B": [|null|] }, "says": "B needs A." }]
+              }
+            }
+            """),
         new("a constraint that is a number", "SCF0004", "'length' must be an object, and this is a number", """
             "types": { "Toy": { "members": { "Name": { "type": "string", "length": [|10|] } } } }
             """),

@@ -68,6 +68,14 @@ internal static class ValueMistakes
         new("a rule that rules nothing", "SCF0014", "'a rule' cannot be without a kind: it has exactly one of exclusive, requires and forbids", """
             "types": { "Toy": { "members": {}, "rules": [[|{|] "says": "Nothing." }] } }
             """),
+        new("a rule of two conditions", "SCF0014", "'when' cannot be of 2 members: name one member and its value", """
+            "types": {
+              "Toy": {
+                "members": { "A": { "type": "string" }, "B": { "type": "string" } },
+                "rules": [{ "requires": ["A"], "when": [|{ "A": "x", "B": "y" }|], "says": "A needs itself." }]
+              }
+            }
+            """),
         new("a rule of two kinds", "SCF0014", "'a rule' cannot be of two kinds: it has exactly one of exclusive, requires and forbids", """
             "types": {
               "Toy": {

@@ -11,7 +11,7 @@ internal static class DateTimeFormat
     private static readonly string[] s_patterns = { Pattern, "yyyy-MM-dd HH:mm:ss.FFFFFFF" };
 
     public static string? Find(string value) =>
-        DateTime.TryParseExact(value, s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        !(value.Length > 0 && value[value.Length - 1] == '.') && DateTime.TryParseExact(value, s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
             : "must be a date and time written as 2018-06-11 18:46:45";
 }

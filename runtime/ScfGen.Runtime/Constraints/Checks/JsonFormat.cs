@@ -32,13 +32,10 @@ internal sealed class JsonFormat
 
     private bool Value(int depth)
     {
-        if (depth > MaxDepth)
-        {
-            return false;
-        }
-
         switch (Current)
         {
+            case '{' or '[' when depth > MaxDepth:
+                return false;
             case '{':
                 return Object(depth, onlyStrings: false, out _);
             case '[':

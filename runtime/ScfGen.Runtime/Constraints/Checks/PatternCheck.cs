@@ -18,7 +18,9 @@ internal sealed class PatternCheck
     {
         try
         {
-            _regex = new Regex(regex, RegexOptions.CultureInvariant, s_limit);
+            // By itself it must be valid, and it would also match a part of a text, or before a line feed at the end.
+            _ = new Regex(regex);
+            _regex = new Regex($"\\A(?:{regex})\\z", RegexOptions.CultureInvariant, s_limit);
         }
         catch (ArgumentException)
         {
@@ -33,8 +35,7 @@ internal sealed class PatternCheck
     {
         try
         {
-            // A $ also matches before a line feed at the end, hence the length.
-            return _regex is null || (_regex.Match(value) is { Success: true } match && match.Index == 0 && match.Length == value.Length) ? null : _says;
+            return _regex is null || _regex.IsMatch(value) ? null : _says;
         }
         catch (RegexMatchTimeoutException)
         {

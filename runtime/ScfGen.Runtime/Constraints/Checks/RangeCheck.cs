@@ -21,7 +21,7 @@ internal sealed class RangeCheck
     {
         _min = min;
         _max = max;
-        _step = step;
+        _step = step > 0 ? step : null;
         _also = also.ToArray();
     }
 
@@ -57,8 +57,7 @@ internal sealed class RangeCheck
 
     private static decimal? Optional(decimal value) => value;
 
-    private static decimal? ToDecimal(double value) =>
-        double.IsNaN(value) || double.IsInfinity(value) || Math.Abs(value) > 7e27 ? null : (decimal)value;
+    private static decimal? ToDecimal(double value) => Math.Abs(value) > DecimalNumber.Largest ? null : DecimalNumber.From(value);
 
     private bool Allows(decimal value) =>
         _also.Contains(value)

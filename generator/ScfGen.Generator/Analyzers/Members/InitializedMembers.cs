@@ -1,0 +1,131 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScfGen.Generator.Analyzers.Members;
+
+/// <summary>What is known of a member of a new object.</summary>
+/// <param name="Value">What it is set to.</param>
+/// <param name="Assignment">Where it is set.</param>
+internal sealed record MemberSetting(MemberState State, IOperation? Value = null, SyntaxNode? Assignment = null);
+
+/// <summary>Reads object initialisers, and those inside of them.</summary>
+internal static class InitializedMembers
+{
+    private static readonly MemberSetting s_unknown = new(MemberState.Unknown);
+    private static readonly MemberSetting s_notSet = new(MemberState.NotSet);
+
+    /// <summary>Finds what an object creation or a <c>with</c> expression says of a member.</summary>
+    public static MemberSetting Find(IOperation creation, MemberPath path, CancellationToken cancellationToken)
+    {
+        IOperation holder = creation;
+        MemberSetting setting = s_unknown;
+        for (int i = 0; i < path.Members.Length; i++)
+        {
+            if (i > 0)
+            {
+                if (setting.State == MemberState.NotSet)
+                {
+                    return setting;
+                }
+
+                if (VisibleHolder(setting.Value) is not { } inner)
+                {
+                    return s_unknown;
+                }
+
+                holder = inner;
+            }
+
+            setting = FindMember(holder, path.Members[i], cancellationToken);
+        }
+
+        return setting;
+    }
+
+    private static MemberSetting FindMember(IOperation holder, ISymbol member, CancellationToken cancellationToken)
+    {
+        IObjectOrCollectionInitializerOperation? initializer = holder switch
+        {
+            IObjectCreationOperation creation => creation.Initializer,
+            IWithOperation copy => copy.Initializer,
+            IMemberInitializerOperation nested => nested.Initializer,
+            _ => null,
+        };
+        if (initializer is not null)
+        {
+            foreach (IOperation part in initializer.Initializers)
+            {
+                switch (part)
+                {
+                    case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when target.Member.Name == member.Name:
+                        return new(MemberStates.Of(assignment.Value, cancellationToken), assignment.Value, assignment.Syntax);
+                    case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } when target.Member.Name == member.Name:
+                        return new(MemberState.Set, part, part.Syntax);
+                }
+            }
+        }
+
+        return IsNullUnlessSet(holder, member, cancellationToken) ? s_notSet : s_unknown;
+    }
+
+    // { Code = new() { … } } and { Code = { … } } show what is inside; a variable does not.
+    private static IOperation? VisibleHolder(IOperation? value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    value = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized.Operand;
+                    break;
+                default:
+                    return value is IObjectCreationOperation or IMemberInitializerOperation or IWithOperation ? value : null;
+            }
+        }
+    }
+
+    // A constructor or an initialiser of the member may set it; only a member that may be null is seen to be left out.
+    private static bool IsNullUnlessSet(IOperation holder, ISymbol member, CancellationToken cancellationToken)
+    {
+        if (holder is not IObjectCreationOperation { Constructor: { Parameters.IsEmpty: true } constructor } || MemberPath.TypeOf(member) is not { } type)
+        {
+            return false;
+        }
+
+        bool mayBeNull = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || (type.IsReferenceType && type is not ITypeParameterSymbol && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+        return mayBeNull && !HasBody(constructor, cancellationToken) && !HasInitializer(member, cancellationToken);
+    }
+
+    private static bool HasBody(IMethodSymbol constructor, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax declaration
+                && (declaration.Body is { Statements.Count: > 0 } || declaration.ExpressionBody is not null || declaration.Initializer is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasInitializer(ISymbol member, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax { Initializer: not null } or VariableDeclaratorSyntax { Initializer: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
