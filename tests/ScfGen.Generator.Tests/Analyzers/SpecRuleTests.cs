@@ -19,7 +19,7 @@ public sealed class SpecRuleTests
 
         Expect.None(
             from row in s_cases.Value.Select(static (example, i) => (Example: example, Number: i))
-            let reported = string.Join(' ', diagnostics[row.Number].Select(static diagnostic => diagnostic.Id).Where(static id => s_ids.Contains(id)).Distinct())
+            let reported = string.Join(' ', diagnostics[row.Number].Select(static diagnostic => diagnostic.Id).Where(static id => s_ids.Contains(id)).Distinct().Order(StringComparer.Ordinal))
             where reported != row.Example.Broken
             select $"{row.Example.Name} expected '{row.Example.Broken}', reported '{reported}': {row.Example.Code}");
     }

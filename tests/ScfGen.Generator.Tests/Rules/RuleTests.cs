@@ -98,7 +98,7 @@ public sealed partial class RuleTests
     private static partial Regex VersionPrefix();
 
     // The rules of all analyzers of the assembly, whichever class holds them.
-    private static DiagnosticDescriptor[] AllRules() =>
+    internal static DiagnosticDescriptor[] AllRules() =>
     [
         .. typeof(Rules).Assembly.GetTypes().Where(static type => type.Namespace == typeof(Rules).Namespace)
             .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public))

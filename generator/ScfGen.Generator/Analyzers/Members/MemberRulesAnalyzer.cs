@@ -39,6 +39,8 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // Two rules can be about the same members: one conflict is told once.
+        var told = new HashSet<string>();
         foreach (MemberRule rule in rules.RulesOf(type))
         {
             if (!Holds(context.Operation, rule, context.CancellationToken))
@@ -49,7 +51,7 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             switch (rule.Kind)
             {
                 case MemberRuleKind.Exclusive:
-                    ReportSetTogether(context, rule);
+                    ReportSetTogether(context, rule, told);
                     break;
                 case MemberRuleKind.Required:
                     ReportMissing(context, rule);
@@ -74,7 +76,7 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             : setting.State == MemberState.Set;
     }
 
-    private static void ReportSetTogether(OperationAnalysisContext context, MemberRule rule)
+    private static void ReportSetTogether(OperationAnalysisContext context, MemberRule rule, HashSet<string> told)
     {
         var set = new List<(string Path, SyntaxNode Assignment)>();
         foreach (MemberPath path in rule.Members)
@@ -85,7 +87,7 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (set.Count < 2)
+        if (set.Count < 2 || !told.Add(string.Join(";", set.Select(static member => member.Path).OrderBy(static path => path, System.StringComparer.Ordinal))))
         {
             return;
         }

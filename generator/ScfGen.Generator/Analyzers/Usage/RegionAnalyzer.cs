@@ -46,7 +46,7 @@ public sealed class RegionAnalyzer : DiagnosticAnalyzer
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Name: "region", Type.SpecialType: SpecialType.System_String } })
             {
-                Check(context, argument.Value, RegionsOf(index.ServiceOf(creation.Type as INamedTypeSymbol)));
+                Check(context, index, argument.Value, RegionsOf(index.ServiceOf(creation.Type as INamedTypeSymbol)));
             }
         }
     }
@@ -62,7 +62,7 @@ public sealed class RegionAnalyzer : DiagnosticAnalyzer
         if (TypeFacts.Is(property.ContainingType, clientOptions) || TypeFacts.Is(property.ContainingType, callOptions))
         {
             // The only service is looked for last, since that looks through the references.
-            Check(context, assignment.Value, TakerOf(assignment) is { } taker ? RegionsFor(taker, index) : index.RegionsOfOnlyService());
+            Check(context, index, assignment.Value, TakerOf(assignment) is { } taker ? RegionsFor(taker, index) : index.RegionsOfOnlyService());
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class RegionAnalyzer : DiagnosticAnalyzer
     private static (string Name, ImmutableArray<string> Regions)? RegionsOf(ClientService? service) =>
         service is null ? null : (service.Name, service.Regions);
 
-    private static void Check(OperationAnalysisContext context, IOperation value, (string Name, ImmutableArray<string> Regions)? supported)
+    private static void Check(OperationAnalysisContext context, ServiceIndex index, IOperation value, (string Name, ImmutableArray<string> Regions)? supported)
     {
         if (supported is not (var name, var regions) || regions.IsEmpty)
         {
@@ -110,7 +110,9 @@ public sealed class RegionAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            string? suggestion = Suggestions.Nearest(region, regions);
+            // A region that the service has, but not the action, is not misspelled.
+            bool isOffered = index.RegionsOfOnlyService() is var (_, offered) && offered.Contains(region);
+            string? suggestion = isOffered ? null : Suggestions.Nearest(region, regions);
             string advice = suggestion is null ? $"; it supports {string.Join(", ", regions)}" : Suggestions.DidYouMean(suggestion);
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(

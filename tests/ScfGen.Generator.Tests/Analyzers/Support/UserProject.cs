@@ -46,16 +46,21 @@ internal static class UserProject
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, SyntaxTree file) =>
         RunAsync(compilation, analysis => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None));
 
+    /// <summary>Prepares all analyzers to run, and collects what they throw.</summary>
+    public static CompilationWithAnalyzers Start(Compilation compilation, ConcurrentQueue<string> exceptions) => new(
+        compilation,
+        Analyzers,
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, analyzer, _) => exceptions.Enqueue($"{analyzer} threw {exception}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false));
+
     private static async Task<ImmutableArray<Diagnostic>> RunAsync(
         Compilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> run)
     {
         var exceptions = new ConcurrentQueue<string>();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            (exception, analyzer, _) => exceptions.Enqueue($"{analyzer} threw {exception}"),
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await run(new CompilationWithAnalyzers(compilation, Analyzers, options));
+        ImmutableArray<Diagnostic> diagnostics = await run(Start(compilation, exceptions));
         Expect.None(exceptions);
         return diagnostics;
     }

@@ -1,0 +1,47 @@
+namespace ScfGen.CodeFixes.Tests;
+
+/// <summary>Statements as part of a program.</summary>
+internal static class UserCode
+{
+    public static string Program(string statements) => $$"""
+        using System;
+        using System.Threading.Tasks;
+        using Demo.Scf;
+        using ScfGen;
+
+        internal static class Program
+        {
+            internal static async Task RunAsync(
+                IScfClient client, CreateFunctionRequest function, PutProvisionedConcurrencyConfigRequest provisioned, TriggerAction trigger,
+                GetRequestStatusRequest status, Own own, ApiException e, bool flag, string text)
+            {
+        {{statements}}
+                await Task.Yield();
+            }
+
+            internal static T Any<T>() => throw new NotSupportedException();
+
+            internal static void Use(object? value)
+            {
+            }
+        }
+
+        [ExclusiveMembers("A", "B", Says = "Only one of A and B may be set.")]
+        [ForbiddenValue("Count", "3", Says = "Three is too many.")]
+        internal sealed record Own
+        {
+            public string? A { get; init; }
+            public string? B { get; init; }
+            public int? Count { get; init; }
+
+            [NumberRange(-10, -1)]
+            public int Depth { get; set; }
+
+            [NumberRange(0, 1)]
+            public float Share { get; set; }
+
+            [NumberRange(0, 1)]
+            public decimal Price { get; set; }
+        }
+        """;
+}
