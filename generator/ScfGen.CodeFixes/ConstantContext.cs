@@ -9,10 +9,15 @@ namespace ScfGen.CodeFixes;
 internal static class ConstantContext
 {
     public static bool IsRequired(SyntaxNode expression) =>
-        expression.Ancestors()
+        IsPatternName(expression)
+        || expression.Ancestors()
             .TakeWhile(static node => node is not (AnonymousFunctionExpressionSyntax or BlockSyntax))
             .Any(static node => node is AttributeArgumentSyntax or CaseSwitchLabelSyntax or PatternSyntax or EnumMemberDeclarationSyntax
                 or GotoStatementSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax } || IsConstantDeclaration(node));
+
+    // In text is Id, the name is a pattern, though it is spelled as a type would be.
+    private static bool IsPatternName(SyntaxNode expression) =>
+        expression.Parent is BinaryExpressionSyntax test && test.IsKind(SyntaxKind.IsExpression) && test.Right == expression;
 
     private static bool IsConstantDeclaration(SyntaxNode node) => node switch
     {

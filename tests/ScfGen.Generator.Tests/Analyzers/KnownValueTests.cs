@@ -46,6 +46,27 @@ public sealed class KnownValueTests
                 request.CompatibleRuntimes = flag ? null : ["Java 8"]; //! SCF1004
         """));
 
+    [Fact]
+    public Task ItemsThatAreAddedToAList_AreReportedOnce() => UserCode.VerifyAsync(UserCode.Program("""
+                Holder holder = new() { Fixed = { "Java8", "Java 8" } }; //! SCF1004
+                holder.Free = number switch { 0 => new List<FunctionRuntime> { "Java 8" }, _ => holder.Free }; //! SCF1004
+                holder.Free ??= new() { "Java 8" }; //! SCF1004
+                holder.Fixed.Add("Java 8"); //! SCF1004
+                Holder.Take(new() { "Java 8" }); //! SCF1004
+                Use(new List<FunctionRuntime> { "Java 8" }); //! SCF1004
+        """, """
+        internal sealed class Holder
+        {
+            public List<FunctionRuntime> Fixed { get; } = new() { "Java 8" }; //! SCF1004
+
+            public List<FunctionRuntime>? Free { get; set; }
+
+            public static void Take(List<FunctionRuntime> runtimes)
+            {
+            }
+        }
+        """));
+
     private static IEnumerable<(string Code, string Text, bool IsKnown)> Rows()
     {
         int number = 0;

@@ -24,6 +24,8 @@ public sealed class OwnTypeTests
                 settings.Memory = sizeof(long) * 16;
                 settings.Ratio = -0.5; //! SCF1001
                 settings.Ratio = double.NaN;
+                settings.Ratio = 1e300; //! SCF1001
+                settings.Ratio = double.NegativeInfinity; //! SCF1001
                 settings.Money = 0.105m; //! SCF1001
                 settings.Money = 0.10m;
                 settings.Money = 1; //! SCF1001

@@ -39,28 +39,29 @@ internal static class UserProject
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(language), path);
 
     /// <summary>Runs all analyzers on a whole project; one that throws fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
-        RunAsync(compilation, static analysis => analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, AnalyzerConfigOptionsProvider? config = null) =>
+        RunAsync(compilation, config, static analysis => analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
 
     /// <summary>Runs all analyzers on one file of a project; one that throws fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, SyntaxTree file) =>
-        RunAsync(compilation, analysis => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None));
+        RunAsync(compilation, null, analysis => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None));
 
     /// <summary>Prepares all analyzers to run, and collects what they throw.</summary>
-    public static CompilationWithAnalyzers Start(Compilation compilation, ConcurrentQueue<string> exceptions) => new(
+    public static CompilationWithAnalyzers Start(
+        Compilation compilation, ConcurrentQueue<string> exceptions, AnalyzerConfigOptionsProvider? config = null) => new(
         compilation,
         Analyzers,
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            config is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], config),
             (exception, analyzer, _) => exceptions.Enqueue($"{analyzer} threw {exception}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
 
     private static async Task<ImmutableArray<Diagnostic>> RunAsync(
-        Compilation compilation, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> run)
+        Compilation compilation, AnalyzerConfigOptionsProvider? config, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> run)
     {
         var exceptions = new ConcurrentQueue<string>();
-        ImmutableArray<Diagnostic> diagnostics = await run(Start(compilation, exceptions));
+        ImmutableArray<Diagnostic> diagnostics = await run(Start(compilation, exceptions, config));
         Expect.None(exceptions);
         return diagnostics;
     }
