@@ -49,7 +49,13 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
             around = around.Parent;
         }
 
-        return around is ICoalesceAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation };
+        // A field, a property, an indexer or an Add keeps it; a client per region in a dictionary is right.
+        return around switch
+        {
+            IAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } => true,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddOrUpdate" or "GetOrAdd" or "Enqueue" or "Push" } } => true,
+            _ => false,
+        };
     }
 
     private static string? Repetition(IOperation creation)

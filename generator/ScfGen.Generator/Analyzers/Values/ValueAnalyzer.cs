@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -95,21 +96,31 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // new List<T> { a, b } adds a and b, and they are looked at as items of the member that the list is assigned to.
+    // new List<T> { a, b } adds a and b, and they are looked at as items of the member or parameter that the list goes to.
     private static bool IsItemOfAMember(IArgumentOperation argument, ConstraintCache cache)
     {
-        if (argument.Parent is not IInvocationOperation { IsImplicit: true, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } })
+        if (argument.Parent is not IInvocationOperation { IsImplicit: true, Parent: IObjectOrCollectionInitializerOperation { Parent: { } list } })
         {
             return false;
         }
 
-        IOperation? holder = list.Parent;
-        while (holder is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
+        IOperation? holder = list is IMemberInitializerOperation ? list : list.Parent;
+        while (holder is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation
+            or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
         {
             holder = holder.Parent;
         }
 
-        return holder is ISimpleAssignmentOperation assignment && cache.Find(Member(assignment.Target)) is not null;
+        ISymbol? member = holder switch
+        {
+            IMemberInitializerOperation initializer => Member(initializer.InitializedMember),
+            IAssignmentOperation assignment => Member(assignment.Target),
+            IPropertyInitializerOperation initializer => initializer.InitializedProperties.FirstOrDefault(),
+            IFieldInitializerOperation initializer => initializer.InitializedFields.FirstOrDefault(),
+            IArgumentOperation { Parameter: { } parameter } => parameter,
+            _ => null,
+        };
+        return cache.Find(member) is not null;
     }
 
     private static ISymbol? Member(IOperation target) => target switch
