@@ -17,6 +17,9 @@ public sealed class MemberRuleTests
                 await client.DeleteTriggerAsync(new() { FunctionName = text, TriggerName = text, Type = Cos }); //! SCF1007
                 await client.DeleteAliasAsync(new() { FunctionName = text, Name = "$DEFAULT" }); //! SCF1007
                 await client.DeleteAliasAsync(new() { FunctionName = text, Name = "$default" });
+                DeleteAliasRequest assigned = new() { FunctionName = text, Name = text };
+                assigned.Name = "$DEFAULT"; //! SCF1007
+                assigned.Name = flag ? text : "stable";
                 await client.DeleteAliasAsync(new() { FunctionName = text, Name = flag ? text : "$DEFAULT" }); //! SCF1007
                 await client.DeleteAliasAsync(new() { FunctionName = text, Name = number switch { 0 => "$DEFAULT", _ => text } }); //! SCF1007
                 string known = "$DEFAULT", changed = "$DEFAULT";

@@ -28,6 +28,7 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             if (MemberRuleCache.Create(start.Compilation) is { } rules)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, rules), OperationKind.ObjectCreation, OperationKind.With);
+                start.RegisterOperationAction(operation => AnalyzeAssignment(operation, rules), OperationKind.SimpleAssignment);
             }
         });
     }
@@ -57,7 +58,11 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
                     ReportMissing(context, rule);
                     break;
                 default:
-                    ReportForbidden(context, rule);
+                    if (InitializedMembers.Find(context.Operation, rule.Members[0], context.CancellationToken).Value is { } value)
+                    {
+                        ReportForbidden(context, rule, value);
+                    }
+
                     break;
             }
         }
@@ -128,10 +133,32 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportForbidden(OperationAnalysisContext context, MemberRule rule)
+    // Of a rule that always holds, nothing else of the object needs to be known.
+    private static void AnalyzeAssignment(OperationAnalysisContext context, MemberRuleCache rules)
+    {
+        if (context.Operation is not ISimpleAssignmentOperation
+            {
+                Parent: not IObjectOrCollectionInitializerOperation,
+                Target: IMemberReferenceOperation { Member: { ContainingType: { } type } member },
+            }
+            assignment)
+        {
+            return;
+        }
+
+        foreach (MemberRule rule in rules.RulesOf(type))
+        {
+            if (rule is { Kind: MemberRuleKind.Forbidden, When: null } && rule.Members[0] is { Members.Length: 1 } path && path.Contains(member))
+            {
+                ReportForbidden(context, rule, assignment.Value);
+            }
+        }
+    }
+
+    private static void ReportForbidden(OperationAnalysisContext context, MemberRule rule, IOperation value)
     {
         MemberPath path = rule.Members[0];
-        if (rule.Value is not { } forbidden || InitializedMembers.Find(context.Operation, path, context.CancellationToken).Value is not { } value)
+        if (rule.Value is not { } forbidden)
         {
             return;
         }
