@@ -63,15 +63,11 @@ public sealed class Tc3Signer
         try
         {
             Tc3Headers headers = Tc3Headers.Create(uri, hostHeader, contentType, extraHeaders);
-            Hashers hashers = Hashers.ForThisThread();
-            AppendCanonicalRequest(ref canonical, method, uri, headers, body, hashers);
-
             long seconds = time.ToUnixTimeSeconds();
             Tc3DayKey key = GetDayKey(credential, seconds);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            hashers.Sha256(canonical.Written, hash);
-            AppendStringToSign(ref toSign, key, seconds, hash);
-            hashers.Hmac(key, toSign.Written, hash);
+            HashRequest(ref canonical, method, uri, headers, body, hash);
+            Sign(ref toSign, key, seconds, hash);
 
             string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
             return new Tc3Signature(FormatAuthorization(credential, key, headers, hash), timestamp, credential.Token);
@@ -83,11 +79,16 @@ public sealed class Tc3Signer
         }
     }
 
-    /// <summary>
-    /// Gives the intermediate values of a signature, for finding out why a server computes another. For the parameters see
-    /// <see cref="Sign"/>.
-    /// </summary>
+    /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
+    /// <param name="credential">The credential to sign with.</param>
+    /// <param name="time">The time of the request.</param>
+    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="uri">The absolute URI.</param>
+    /// <param name="contentType">The value of the header <c>Content-Type</c>.</param>
+    /// <param name="body">The body's bytes.</param>
+    /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The steps.</returns>
+    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
     public Tc3Steps Explain(
         Credential credential,
         DateTimeOffset time,
@@ -103,16 +104,12 @@ public sealed class Tc3Signer
         try
         {
             Tc3Headers headers = Tc3Headers.Create(uri, null, contentType, extraHeaders);
-            Hashers hashers = Hashers.ForThisThread();
-            AppendCanonicalRequest(ref canonical, method, uri, headers, body, hashers);
-
             long seconds = time.ToUnixTimeSeconds();
             Tc3DayKey key = GetDayKey(credential, seconds);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            hashers.Sha256(canonical.Written, hash);
-            AppendStringToSign(ref toSign, key, seconds, hash);
+            HashRequest(ref canonical, method, uri, headers, body, hash);
             string hashed = LowerHex(hash);
-            hashers.Hmac(key, toSign.Written, hash);
+            Sign(ref toSign, key, seconds, hash);
             return new Tc3Steps(
                 Encoding.UTF8.GetString(canonical.Written),
                 hashed,
@@ -140,8 +137,8 @@ public sealed class Tc3Signer
     }
 
     // Step 1 of the document. CanonicalURI is always "/" for API 3.0.
-    private static void AppendCanonicalRequest(
-        ref Utf8Builder to, string method, Uri uri, in Tc3Headers headers, ReadOnlySpan<byte> body, Hashers hashers)
+    private static void HashRequest(
+        ref Utf8Builder to, string method, Uri uri, in Tc3Headers headers, ReadOnlySpan<byte> body, Span<byte> hash)
     {
         to.Append(method);
         to.Append("\n/\n"u8);
@@ -152,20 +149,22 @@ public sealed class Tc3Signer
         to.Append(headers.Names);
         to.Append((byte)'\n');
 
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hashers hashers = Hashers.ForThisThread();
         hashers.Sha256(body, hash);
         to.AppendLowerHex(hash);
+        hashers.Sha256(to.Written, hash);
     }
 
-    // Step 2 of the document.
-    private static void AppendStringToSign(ref Utf8Builder to, Tc3DayKey key, long seconds, ReadOnlySpan<byte> hashedRequest)
+    // Steps 2 and 3 of the document: the hash of the request goes in, and the signature comes out in its place.
+    private static void Sign(ref Utf8Builder to, Tc3DayKey key, long seconds, Span<byte> hash)
     {
         to.Append("TC3-HMAC-SHA256\n"u8);
         to.Append(seconds);
         to.Append((byte)'\n');
         to.Append(key.Scope);
         to.Append((byte)'\n');
-        to.AppendLowerHex(hashedRequest);
+        to.AppendLowerHex(hash);
+        Hashers.ForThisThread().Hmac(key, to.Written, hash);
     }
 
     // Step 4 of the document, written into its one string.
