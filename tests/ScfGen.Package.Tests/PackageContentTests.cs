@@ -63,6 +63,15 @@ public sealed class PackageContentTests(PackageFixture fixture)
             Bytes(package, "analyzers/dotnet/roslyn4.8/cs/ScfGen.Generator.dll"), Bytes(package, "analyzers/dotnet/roslyn4.14/cs/ScfGen.Generator.dll"));
     }
 
+    [Theory]
+    [InlineData("ScfGen.0.1.0.nupkg")]
+    [InlineData("ScfGen.Runtime.0.1.0.nupkg")]
+    public void Files_DoNotTellWhenTheyWerePacked(string name)
+    {
+        using ZipArchive package = Open(name);
+        Assert.All(package.Entries, static entry => Assert.Equal(new DateTime(2020, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
     private static byte[] Bytes(ZipArchive package, string name)
     {
         using Stream stream = package.GetEntry(name)!.Open();
