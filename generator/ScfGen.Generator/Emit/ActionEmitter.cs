@@ -40,7 +40,7 @@ internal static class ActionEmitter
         }
 
         writer.Line();
-        Docs.Write(writer, $"What {action.WireName} is called with. {summary}", action.Request.Rules.Select(static rule => rule.Says).Append($"Documented on the page {page}"));
+        Docs.Write(writer, $"What {action.WireName} is called with. {summary}", action.Request.Rules.Select(static rule => rule.Says).Distinct().Append($"Documented on the page {page}"));
         ClassEmitter.Emit(writer, info, action.Request, isResponse: false, $"input parameter, page {page},");
         writer.Line();
         Docs.Write(writer, $"What {action.WireName} answers. {summary}", $"Documented on the page {page}");

@@ -13,7 +13,8 @@ internal static class ClassEmitter
     /// <param name="documentedAs">What a member is called in the document: "parameter" or "member", with where.</param>
     public static void Emit(CodeWriter writer, ServiceInfo info, ClassModel model, bool isResponse, string documentedAs)
     {
-        string contract = $"global::ScfGen.Json.IJsonModel<{model.Name}>" + (isResponse ? "" : ", global::ScfGen.IValidatable");
+        string contract = $"global::ScfGen.Json.IJsonModel<{model.Name}>" + (isResponse ? "" : ", global::ScfGen.IValidatable")
+            + (!isResponse && info.Signing.HasParameters ? ", " + ParameterEmitter.Contract : "");
         string bases = isResponse ? $"global::ScfGen.ApiResponse, {contract}" : contract;
         writer.Line(FileFrame.GeneratedCode);
         ConstraintAttributes.Write(writer, model.Rules);
@@ -34,6 +35,11 @@ internal static class ClassEmitter
             {
                 writer.Line();
                 ValidationEmitter.Emit(writer, model);
+                if (info.Signing.HasParameters)
+                {
+                    writer.Line();
+                    ParameterEmitter.Emit(writer, info, model);
+                }
             }
         }
     }

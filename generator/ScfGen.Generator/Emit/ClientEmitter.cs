@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Emit;
@@ -24,7 +25,8 @@ internal static class ClientEmitter
         using (writer.Block($"{info.Visibility} sealed partial class {info.ClientType} : global::ScfGen.ApiClient, {info.ClientInterface}"))
         {
             writer.Line("private static readonly global::ScfGen.ApiService s_service = new global::ScfGen.ApiService(");
-            writer.Line($"    {Literals.String(info.Name)}, {Literals.String(info.ApiVersion)}, new global::System.Uri({Literals.String("https://" + info.Endpoint)}));");
+            writer.Line($"    {Literals.String(info.Name)}, {Literals.String(info.ApiVersion)}, new global::System.Uri({Literals.String("https://" + info.Endpoint)}))");
+            EmitSigning(writer, info.Signing);
             writer.Line();
             Docs.Write(writer, "Creates a client");
             writer.Line("/// <param name=\"options\">The options.</param>");
@@ -44,6 +46,40 @@ internal static class ClientEmitter
             {
             }
         }
+    }
+
+    private static void EmitSigning(CodeWriter writer, SigningModel signing)
+    {
+        const string Schemes = "global::ScfGen.ApiSchemes.";
+        var schemes = new List<string>();
+        if (signing.Tc3Post)
+        {
+            schemes.Add(Schemes + "Tc3Post");
+        }
+
+        if (signing.Tc3Get)
+        {
+            schemes.Add(Schemes + "Tc3Get");
+        }
+
+        if (signing.V1)
+        {
+            schemes.Add(Schemes + "V1");
+        }
+
+        writer.Line("{");
+        writer.Line($"    Schemes = {string.Join(" | ", schemes)},");
+        if (signing.GetBytes is { } get)
+        {
+            writer.Line($"    MaxGetBytes = {ConstraintAttributes.Count(get)},");
+        }
+
+        if (signing.V1PostBytes is { } post)
+        {
+            writer.Line($"    MaxV1PostBytes = {ConstraintAttributes.Count(post)},");
+        }
+
+        writer.Line("};");
     }
 
     private static void EmitAttributes(CodeWriter writer, ClientPart part)

@@ -31,6 +31,11 @@ internal static class ConstraintAttributes
             Write(writer, "ItemCount", [Count(items.Min ?? 0), Count(items.Max ?? int.MaxValue), .. Says(items.Says)]);
         }
 
+        if (constraints.Total is { } total)
+        {
+            Write(writer, "TotalSize", [Literal(total.Max), .. Says(total.Says)]);
+        }
+
         if (constraints.Pattern is { } pattern)
         {
             Write(writer, "TextPattern", [Literals.String(pattern.Regex), .. Says(pattern.Says)]);
@@ -47,33 +52,12 @@ internal static class ConstraintAttributes
         }
     }
 
+    /// <summary>The attributes of a class.</summary>
     public static void Write(CodeWriter writer, EquatableArray<RuleModel> rules)
     {
         foreach (RuleModel rule in rules)
         {
-            string name = rule.Kind switch
-            {
-                RuleKind.Exclusive => "ExclusiveMembers",
-                RuleKind.Requires => "RequiredMembers",
-                _ => "ForbiddenValue",
-            };
-            IEnumerable<string> arguments = rule.Members.Select(static path => Literals.String(path.Text));
-            if (rule.Value is { } value)
-            {
-                arguments = arguments.Append(Literals.String(value));
-            }
-
-            if (rule.When is { } when)
-            {
-                arguments = arguments.Append("When = " + Literals.String(when.Text));
-            }
-
-            if (rule.Is is { } required)
-            {
-                arguments = arguments.Append("Is = " + Literals.String(required));
-            }
-
-            Write(writer, name, arguments.Append("Says = " + Literals.String(rule.Says)));
+            Write(writer, RuleAttributes.Name(rule.Kind), RuleAttributes.Arguments(rule));
         }
     }
 

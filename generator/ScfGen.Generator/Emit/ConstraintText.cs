@@ -29,6 +29,11 @@ internal static class ConstraintText
             yield return items.Says ?? "Count: " + Describe(items, "items");
         }
 
+        if (constraints.Total is { } total)
+        {
+            yield return total.Says ?? string.Format(CultureInfo.InvariantCulture, "Size in all: at most {0} bytes of text in UTF-8", total.Max);
+        }
+
         if (constraints.Pattern is { } pattern)
         {
             yield return pattern.Says ?? "Pattern: " + pattern.Regex;
@@ -69,6 +74,7 @@ internal static class ConstraintText
     {
         "handler" => "a handler of the runtime, such as index.main_handler",
         "cron7" => "a cron expression of seven fields",
+        "cron-trigger" => "a cron expression of seven or five fields, as it is or as the member cron of a JSON object",
         "json" => "JSON",
         "json-string-map" => "a JSON object whose values are strings",
         "base64" => "Base64",

@@ -7,11 +7,18 @@ namespace ScfGen.Generator.Emit;
 /// <summary>Emits what a class checks of its members at run time.</summary>
 internal static class ValidationEmitter
 {
+    private const string Size = "global::ScfGen.TextSize.Of";
+
     public static void Emit(CodeWriter writer, ClassModel model)
     {
         foreach (MemberModel member in model.Members)
         {
             EmitRules(writer, member);
+        }
+
+        for (int i = 0; i < model.Rules.Count; i++)
+        {
+            RuleEmitter.EmitField(writer, model.Rules[i], i);
         }
 
         writer.Line("/// <inheritdoc/>");
@@ -23,7 +30,7 @@ internal static class ValidationEmitter
                 EmitPresence(writer, member);
             }
 
-            string[] documented = [.. model.Members.SelectMany(Checks), .. model.Rules.Select(Check)];
+            string[] documented = [.. model.Members.SelectMany(Checks), .. model.Rules.SelectMany(static (rule, i) => RuleEmitter.Checks(rule, i))];
             if (documented.Length > 0)
             {
                 using (writer.Block("if (validator.ChecksDocumented)"))
@@ -37,9 +44,7 @@ internal static class ValidationEmitter
         }
     }
 
-    private static bool HasTextRules(MemberModel member) =>
-        member.Type.Kind == TypeKind.String
-        && (member.Constraints.Length ?? member.Constraints.Bytes ?? (object?)member.Constraints.Pattern ?? member.Constraints.Format) is not null;
+    private static bool HasTextRules(MemberModel member) => member.Type.Kind == TypeKind.String && TextRulesEmitter.IsNeeded(member.Constraints);
 
     private static bool HasNumberRules(MemberModel member) =>
         member.Type.Kind is TypeKind.Integer or TypeKind.Float && member.Constraints.Range is not null;
@@ -50,8 +55,7 @@ internal static class ValidationEmitter
     {
         if (HasTextRules(member))
         {
-            writer.Line($"private static readonly global::ScfGen.TextRules {RulesField(member)} = new global::ScfGen.TextRules {{ {string.Join(", ", TextRules(member))} }};");
-            writer.Line();
+            TextRulesEmitter.EmitField(writer, RulesField(member), member.Constraints, member.IsSensitive, when: null);
         }
         else if (HasNumberRules(member))
         {
@@ -67,39 +71,6 @@ internal static class ValidationEmitter
             string sensitive = member.IsSensitive ? " { IsSensitive = true }" : "";
             writer.Line($"private static readonly global::ScfGen.NumberRules {RulesField(member)} = new global::ScfGen.NumberRules({arguments}){sensitive};");
             writer.Line();
-        }
-    }
-
-    private static IEnumerable<string> TextRules(MemberModel member)
-    {
-        ConstraintSet constraints = member.Constraints;
-        if (constraints.Length is { } length)
-        {
-            yield return $"MinLength = {ConstraintAttributes.Count(length.Min ?? 0)}, MaxLength = {ConstraintAttributes.Count(length.Max ?? int.MaxValue)}";
-        }
-
-        if (constraints.Bytes is { } bytes)
-        {
-            yield return $"MinBytes = {ConstraintAttributes.Literal(bytes.Min ?? 0)}, MaxBytes = {ConstraintAttributes.Literal(bytes.Max ?? long.MaxValue)}";
-        }
-
-        if (constraints.Pattern is { } pattern)
-        {
-            yield return $"Pattern = {Literals.String(pattern.Regex)}";
-            if (pattern.Says is { } says)
-            {
-                yield return $"PatternSays = {Literals.String(says)}";
-            }
-        }
-
-        if (constraints.Format is { } format)
-        {
-            yield return $"Format = {Literals.String(format)}";
-        }
-
-        if (member.IsSensitive)
-        {
-            yield return "IsSensitive = true";
         }
     }
 
@@ -140,39 +111,14 @@ internal static class ValidationEmitter
         {
             yield return $"validator.Count({name}, this.{member.Name}?.Count, {ConstraintAttributes.Literal(items.Min ?? 0)}, {ConstraintAttributes.Literal(items.Max ?? long.MaxValue)});";
         }
-    }
 
-    private static string Check(RuleModel rule)
-    {
-        string broken = rule.Kind switch
+        if (member.Constraints.Total is { } total)
         {
-            RuleKind.Exclusive => string.Join(" + ", rule.Members.Select(static path => $"({IsSet(path)} ? 1 : 0)")) + " > 1",
-            RuleKind.Requires => string.Join(" || ", rule.Members.Select(static path => "!" + IsSet(path))),
-            _ => $"{Text(rule.Members[0])} == {Literals.String(rule.Value!)}",
-        };
-        if (rule.When is { } when)
-        {
-            string condition = rule.Is is { } value ? $"{Text(when)} == {Literals.String(value)}" : IsSet(when);
-            broken = $"{condition} && ({broken})";
+            string sizes = string.Join(" + ", total.Texts.Select(SizeOf));
+            yield return $"validator.TotalSize({name}, {Size}(this.{member.Name}, static item => {sizes}), {ConstraintAttributes.Literal(total.Max)});";
         }
-
-        return $"validator.Rule({broken}, {Literals.String(string.Join(", ", rule.Members.Select(static path => path.Text)))}, {Literals.String(rule.Says)});";
     }
 
-    private static string IsSet(MemberPath path)
-    {
-        bool alwaysSet = path.Steps.Count == 1 && path.Last.IsRequired && !MemberTypes.IsReference(path.Last.Type);
-        return alwaysSet ? "true" : $"({Access(path)} is not null)";
-    }
-
-    private static string Text(MemberPath path) => path.Last.Type switch
-    {
-        // Arrays and objects have no text to compare: such a condition never holds.
-        { IsArray: true } or { Kind: TypeKind.Class or TypeKind.Binary } => "(string?)null",
-        { Kind: TypeKind.String } => Access(path),
-        { Kind: TypeKind.Enum or TypeKind.Timestamp } => Access(path) + (path.Last.IsRequired ? ".Value" : "?.Value"),
-        _ => $"global::ScfGen.ValueText.Of({Access(path)})",
-    };
-
-    private static string Access(MemberPath path) => "this." + string.Join("?.", path.Steps.Select(static step => step.Name));
+    private static string SizeOf(PathStep text) =>
+        text.Type.IsArray ? $"{Size}(item.{text.Name}, static text => {Size}(text))" : $"{Size}(item.{text.Name})";
 }

@@ -7,8 +7,9 @@ namespace ScfGen.Generator.Model;
 /// <param name="ClientName">What <c>Client</c> and <c>ErrorCodes</c> are put behind.</param>
 /// <param name="ApiVersion">The API version.</param>
 /// <param name="Endpoint">The host of the documented endpoint.</param>
+/// <param name="Signing">How the service takes requests.</param>
 internal sealed record ServiceInfo(
-    string Namespace, bool IsPublic, string Name, string ClientName, string ApiVersion, string Endpoint)
+    string Namespace, bool IsPublic, string Name, string ClientName, string ApiVersion, string Endpoint, SigningModel Signing)
 {
     public string Visibility => IsPublic ? "public" : "internal";
 

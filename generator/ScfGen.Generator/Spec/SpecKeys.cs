@@ -5,7 +5,9 @@ internal static class SpecKeys
 {
     public static readonly string[] Root = ["$schema", "format", "service", "enums", "types", "actions", "errors", "commonErrors", "waiters"];
 
-    public static readonly string[] Service = ["name", "clientName", "apiVersion", "endpoint", "regions", "summary", "limits"];
+    public static readonly string[] Service = ["name", "clientName", "apiVersion", "endpoint", "regions", "summary", "signing", "limits"];
+
+    public static readonly string[] Signing = ["tc3-post", "tc3-get", "v1"];
 
     public static readonly string[] Limits = ["tc3PostBytes", "v1PostBytes", "getBytes"];
 
@@ -22,19 +24,26 @@ internal static class SpecKeys
 
     public static readonly string[] Member =
     [
-        "type", "name", "required", "nullable", "default", "wire", "sensitive", "deprecated", "summary", "range", "length", "bytes", "items", "pattern",
-        "format",
+        "type", "name", "required", "nullable", "default", "wire", "sensitive", "deprecated", "summary", "range", "length", "bytes", "items", "totalBytes",
+        "pattern", "format",
     ];
 
     public static readonly string[] Range = ["min", "max", "step", "also", "says"];
 
     public static readonly string[] Size = ["min", "max", "says"];
 
+    public static readonly string[] Total = ["max", "says"];
+
     public static readonly string[] Pattern = ["regex", "says"];
 
-    public static readonly string[] Formats = ["handler", "cron7", "json", "json-string-map", "base64", "date-time"];
+    public static readonly string[] Formats = ["handler", "cron7", "cron-trigger", "json", "json-string-map", "base64", "date-time"];
 
-    public static readonly string[] Rule = ["exclusive", "requires", "forbids", "when", "whenSet", "says"];
+    public static readonly string[] Rule =
+    [
+        "exclusive", "requires", "forbids", "sum", "within", "ascending", "equals", "limits", "max", "seconds", "when", "whenSet", "says",
+    ];
+
+    public static readonly string[] MemberLimits = ["length", "bytes", "items", "pattern", "format"];
 
     public static readonly string[] Paging = ["offset", "limit", "items", "total"];
 

@@ -61,8 +61,8 @@ internal sealed partial class SpecReader
             string response = TakeTypeName("the response of action", member.Name, name + "Response", member.NameSpan);
             node.Require("input");
             node.Require("output");
-            EquatableArray<MemberModel> input = ReadMembers(node.Object("input"), ClassNames(request), isInput: true);
-            EquatableArray<MemberModel> output = ReadMembers(node.Object("output"), ResponseNames(response), isInput: false);
+            EquatableArray<MemberModel> input = WithTexts(ReadMembers(node.Object("input"), ClassNames(request), isInput: true), node.Value("input"));
+            EquatableArray<MemberModel> output = WithTexts(ReadMembers(node.Object("output"), ResponseNames(response), isInput: false), node.Value("output"));
             ReadPaging(node, input, output);
             _actions.Add(member.Name, new ActionModel(
                 member.Name,

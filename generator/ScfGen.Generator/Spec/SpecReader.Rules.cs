@@ -7,9 +7,14 @@ using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Spec;
 
-/// <summary>Rules that tie members together, and the paths that they name members by.</summary>
+/// <summary>Rules that tie members together.</summary>
 internal sealed partial class SpecReader
 {
+    private static readonly string[] s_ruleKinds = ["exclusive", "requires", "forbids", "sum", "within", "ascending", "equals", "limits"];
+
+    private static readonly string s_ruleKindsInWords =
+        string.Join(", ", s_ruleKinds.Take(s_ruleKinds.Length - 1)) + " and " + s_ruleKinds[s_ruleKinds.Length - 1];
+
     private EquatableArray<RuleModel> ReadRules(KeyedObject owner, EquatableArray<MemberModel> members)
     {
         var rules = new List<RuleModel>();
@@ -31,40 +36,90 @@ internal sealed partial class SpecReader
     private IEnumerable<RuleModel> ReadRule(KeyedObject rule, EquatableArray<MemberModel> members)
     {
         string says = rule.RequiredString("says") ?? "";
-        int kinds = (rule.Has("exclusive") ? 1 : 0) + (rule.Has("requires") ? 1 : 0) + (rule.Has("forbids") ? 1 : 0);
-        if (kinds != 1)
+        string[] kinds = [.. s_ruleKinds.Where(rule.Has)];
+        if (kinds.Length != 1)
         {
-            _issues.Add(Rules.InvalidValue, new TextSpan(rule.Node.Span.Start, 1), "a rule", kinds == 0 ? "without a kind" : "of two kinds", "it has exactly one of exclusive, requires and forbids");
+            _issues.Add(
+                Rules.InvalidValue, new TextSpan(rule.Node.Span.Start, 1), "a rule", kinds.Length == 0 ? "without a kind" : "of two kinds", "it has exactly one of " + s_ruleKindsInWords);
         }
 
-        if (!TryReadCondition(rule, members, out MemberPath? when, out string? value) || kinds != 1)
+        if (!TryReadCondition(rule, members, out MemberPath? when, out string? value) || kinds.Length != 1)
         {
-            yield break;
+            return [];
         }
 
-        if (rule.Object("forbids") is { } forbids)
+        GoesWith(rule, "max", "sum");
+        GoesWith(rule, "seconds", "within");
+        var head = new RuleModel(RuleKind.Exclusive, default, null, when, value, says);
+        return kinds[0] switch
         {
-            foreach (JsonMember forbidden in KeyedObject.Distinct(_issues, forbids))
-            {
-                if (FindPath(members, forbidden.Name, forbidden.NameSpan, "among the members here") is { } path && TextOf(forbidden.Value) is { } text)
-                {
-                    yield return new RuleModel(RuleKind.Forbids, new[] { path }.ToEquatableArray(), text, when, value, says);
-                }
-            }
+            "exclusive" => ReadNamed(rule, "exclusive", head, members),
+            "requires" => ReadNamed(rule, "requires", head with { Kind = RuleKind.Requires }, members),
+            "forbids" => ReadValues(rule, "forbids", head with { Kind = RuleKind.Forbids }, members),
+            "equals" => ReadValues(rule, "equals", head with { Kind = RuleKind.Equal }, members),
+            "sum" => ReadSum(rule, head with { Kind = RuleKind.Sum }, members),
+            "within" => ReadWithin(rule, head with { Kind = RuleKind.Within }, members),
+            "ascending" => ReadAscending(rule, head with { Kind = RuleKind.Ascending }, members),
+            _ => ReadMemberLimits(rule, head with { Kind = RuleKind.Limits }, members),
+        };
+    }
 
-            yield break;
-        }
-
-        bool isExclusive = rule.Has("exclusive");
-        MemberPath[] paths = rule.Strings(isExclusive ? "exclusive" : "requires")
-            .Select(path => FindPath(members, path.Value, path.Span, "among the members here"))
-            .OfType<MemberPath>()
-            .ToArray();
-        if (paths.Length > 0)
+    private void GoesWith(KeyedObject rule, string key, string kind)
+    {
+        if (rule.Has(key) && !rule.Has(kind))
         {
-            yield return new RuleModel(isExclusive ? RuleKind.Exclusive : RuleKind.Requires, paths.ToEquatableArray(), null, when, value, says);
+            _issues.Add(Rules.InvalidValue, rule.NameSpanOf(key), key, "a key of this rule", "it goes with " + kind);
         }
     }
+
+    private IEnumerable<RuleModel> ReadNamed(KeyedObject rule, string key, RuleModel head, EquatableArray<MemberModel> members)
+    {
+        MemberPath[] paths = rule.Strings(key)
+            .Select(path => FindPath(members, path.Value, path.Span, AmongMembers))
+            .OfType<MemberPath>()
+            .ToArray();
+        return paths.Length > 0 ? [head with { Members = paths.ToEquatableArray() }] : [];
+    }
+
+    private IEnumerable<RuleModel> ReadValues(KeyedObject rule, string key, RuleModel head, EquatableArray<MemberModel> members)
+    {
+        foreach (JsonMember valued in MembersOf(rule, key, "name a member and its value"))
+        {
+            if (FindPath(members, valued.Name, valued.NameSpan, AmongMembers) is { } path
+                && TextOf(valued.Value) is { } text
+                && (head.Kind == RuleKind.Forbids || Suits(valued.Name, valued.NameSpan, key, HasText(path.Last.Type), "a single text, number or truth value")))
+            {
+                yield return head with { Members = Only(path), Value = text };
+            }
+        }
+    }
+
+    /// <summary>The members of an object in a rule; reports one without any.</summary>
+    private IEnumerable<JsonMember> MembersOf(KeyedObject rule, string key, string advice)
+    {
+        JsonObject? section = rule.Object(key);
+        if (section is { Members.Count: 0 })
+        {
+            _issues.Add(Rules.InvalidValue, section.Span, key, "empty", advice);
+        }
+
+        return section is null ? [] : KeyedObject.Distinct(_issues, section);
+    }
+
+    /// <summary>Whether a member is of a type that a rule is for; reports where it is not.</summary>
+    private bool Suits(string member, TextSpan span, string key, bool suits, string what)
+    {
+        if (!suits)
+        {
+            _issues.Add(Rules.InvalidValue, span, member, "a member of " + key, $"it is for members whose type is {what}");
+        }
+
+        return suits;
+    }
+
+    private static bool HasText(TypeReference type) => type is { IsArray: false, Kind: not (TypeKind.Class or TypeKind.Binary) };
+
+    private static EquatableArray<MemberPath> Only(MemberPath path) => new[] { path }.ToEquatableArray();
 
     /// <summary>Reads when a rule holds; false where that cannot be told.</summary>
     private bool TryReadCondition(KeyedObject rule, EquatableArray<MemberModel> members, out MemberPath? when, out string? value)
@@ -73,7 +128,7 @@ internal sealed partial class SpecReader
         value = null;
         if (rule.String("whenSet") is { } set)
         {
-            when = FindPath(members, set, rule.SpanOf("whenSet"), "among the members here");
+            when = FindPath(members, set, rule.SpanOf("whenSet"), AmongMembers);
             return when is not null;
         }
 
@@ -89,66 +144,8 @@ internal sealed partial class SpecReader
             return false;
         }
 
-        when = FindPath(members, conditions[0].Name, conditions[0].NameSpan, "among the members here");
+        when = FindPath(members, conditions[0].Name, conditions[0].NameSpan, AmongMembers);
         value = TextOf(conditions[0].Value);
         return when is not null && value is not null;
-    }
-
-    /// <summary>The text that a value is compared by.</summary>
-    private string? TextOf(JsonNode value)
-    {
-        switch (value)
-        {
-            case JsonString text:
-                return text.Value;
-            case JsonNumber number:
-                return number.Text;
-            case JsonBoolean boolean:
-                return boolean.Value ? "true" : "false";
-            case JsonMissing:
-                return null;
-            default:
-                _issues.Add(Rules.WrongKind, value.Span, "the value", "a string, a number, true or false", value.KindName);
-                return null;
-        }
-    }
-
-    /// <summary>Finds the member that a path such as <c>Code.ZipFile</c> leads to; reports where it leads nowhere.</summary>
-    private MemberPath? FindPath(EquatableArray<MemberModel> members, string path, TextSpan span, string where)
-    {
-        string parent = "";
-        var steps = new List<PathStep>();
-        foreach (string part in path.Split('.'))
-        {
-            if (FindMember(members, part, span, where, parent) is not { } member)
-            {
-                return null;
-            }
-
-            steps.Add(new PathStep(member.Name, member.Type, member.IsRequired));
-            parent += part + ".";
-            where = "in " + (member.Type.Name.Length > 0 ? member.Type.Name : $"{member.WireName}, which is of no type with members");
-            members = member.Type is { Kind: TypeKind.Class, IsArray: false } && _memberTypes.TryGetValue(member.Type.Name, out EquatableArray<MemberModel> inner)
-                ? inner
-                : default;
-        }
-
-        return new MemberPath(steps.ToEquatableArray());
-    }
-
-    private MemberModel? FindMember(EquatableArray<MemberModel> members, string name, TextSpan span, string where, string parent = "")
-    {
-        foreach (MemberModel member in members)
-        {
-            if (member.WireName == name)
-            {
-                return member;
-            }
-        }
-
-        string? suggestion = Suggestions.Nearest(name, members.Select(static member => member.WireName));
-        _issues.AddWithSuggestion(
-            Rules.UnresolvedName, span, suggestion is null ? null : parent + suggestion, "member", name, where, Suggestions.DidYouMean(suggestion));
-        return null;
     }
 }

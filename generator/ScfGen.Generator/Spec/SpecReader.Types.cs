@@ -134,10 +134,14 @@ internal sealed partial class SpecReader
                 wireName, TakeFileName(name), node.String("source"), node.String("summary"), node.String("deprecated"), new ClassModel(name, members, default)));
         }
 
-        // Paths of rules reach into other types, so these come last.
+        // Paths of rules reach into other types, and so do sizes of texts: these come last.
         return types.Select((type, i) => type with
         {
-            Class = type.Class with { Rules = ReadRules(_types[i].Object, type.Class.Members) },
+            Class = type.Class with
+            {
+                Members = WithTexts(type.Class.Members, _types[i].Object.Value("members")),
+                Rules = ReadRules(_types[i].Object, type.Class.Members),
+            },
         }).ToEquatableArray();
     }
 

@@ -103,8 +103,6 @@ internal sealed partial class SpecReader
         }
 
         EquatableArray<string> regions = service.Strings("regions").Select(static region => region.Value).Distinct().ToEquatableArray();
-        ReadLimits(service);
-
         // Names first, since members refer to types and enums that stand behind them.
         DeclareTypes(info, document);
         EquatableArray<EnumModel> enums = ReadEnums();
@@ -163,7 +161,7 @@ internal sealed partial class SpecReader
 
         // ".invalid" never resolves (RFC 2606): a client of a broken spec compiles, and cannot send anywhere.
         return new ServiceInfo(
-            ReadNamespace(clientName), isPublic, name ?? clientName, clientName, apiVersion ?? "", endpoint ?? "endpoint.invalid");
+            ReadNamespace(clientName), isPublic, name ?? clientName, clientName, apiVersion ?? "", endpoint ?? "endpoint.invalid", ReadSigning(service));
     }
 
     private string ReadNamespace(string clientName)
@@ -182,18 +180,6 @@ internal sealed partial class SpecReader
         // A project's name may hold anything; the root namespace that MSBuild makes of it may, too.
         IEnumerable<string> root = _settings.RootNamespace.Split('.').Select(CSharpNames.ToNamespacePart).OfType<string>();
         return string.Join(".", root.Append(clientName).Select(CSharpNames.Escape));
-    }
-
-    private void ReadLimits(KeyedObject service)
-    {
-        if (service.Object("limits") is { } node)
-        {
-            var limits = new KeyedObject(_issues, node, "limits", SpecKeys.Limits);
-            foreach (string key in SpecKeys.Limits)
-            {
-                limits.Count(key);
-            }
-        }
     }
 
     /// <summary>The named objects of a section, such as the actions of "actions".</summary>

@@ -34,6 +34,9 @@ public sealed class TextRules
     /// <summary>Whether the text is kept out of messages.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>The condition that the rules hold under, as a message has it; <see langword="null"/> where they hold always.</summary>
+    public string? When { get; init; }
+
     /// <summary>What is wrong with a text.</summary>
     internal IEnumerable<string> Find(string value)
     {

@@ -92,7 +92,8 @@ public sealed class Validator
 
         foreach (string problem in rules.Find(value))
         {
-            Add(member, rules.IsSensitive ? problem : $"{problem.TrimEnd('.')} (it is '{ShownText.Of(value)}')");
+            string message = Under(rules.When, problem);
+            Add(member, rules.IsSensitive ? message : $"{message} (it is '{ShownText.Of(value)}')");
         }
     }
 
@@ -165,9 +166,22 @@ public sealed class Validator
     /// <param name="count">The count; <see langword="null"/> where there is no array.</param>
     /// <param name="min">The fewest items.</param>
     /// <param name="max">The most items.</param>
-    public void Count(string member, int? count, long min, long max)
+    /// <param name="when">The condition that the limits hold under, as a message has it; <see langword="null"/> where they hold always.</param>
+    public void Count(string member, int? count, long min, long max, string? when = null)
     {
         if (count is { } items && new SizeCheck(min, max, "items").Find(items) is { } problem)
+        {
+            Add(member, Under(when, problem));
+        }
+    }
+
+    /// <summary>Checks how large the texts in an array are together.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="bytes">Their bytes in UTF-8.</param>
+    /// <param name="max">The most bytes.</param>
+    public void TotalSize(string member, long bytes, long max)
+    {
+        if (new SizeCheck(0, max, "bytes of text in all").Find(bytes) is { } problem)
         {
             Add(member, problem);
         }
@@ -184,6 +198,8 @@ public sealed class Validator
             Add(member, $"breaks a rule: {says}");
         }
     }
+
+    private static string Under(string? condition, string problem) => condition is null ? problem.TrimEnd('.') : $"{problem.TrimEnd('.')}, {condition}";
 
     private static string Item(string member, int index) => string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]");
 

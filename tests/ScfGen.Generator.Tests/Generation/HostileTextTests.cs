@@ -61,9 +61,15 @@ public sealed class HostileTextTests
                   "length": { "min": 1, "says": TEXT }, "pattern": { "regex": "^a$", "says": TEXT }
                 },
                 "Size": { "type": "integer", "range": { "min": 1, "says": TEXT } },
+                "Toys": { "type": "Toy[]", "totalBytes": { "max": 1, "says": TEXT } },
                 TEXT: { "type": "Color", "default": TEXT }
               },
-              "rules": [{ "exclusive": ["Name", "Size"], "says": TEXT }]
+              "rules": [
+                { "exclusive": ["Name", "Size"], "says": TEXT },
+                { "sum": ["Size", "Size"], "max": 1, "says": TEXT },
+                { "equals": { "Name": TEXT }, "whenSet": "Size", "says": TEXT },
+                { "limits": { "Name": { "pattern": { "regex": "^a$", "says": TEXT } } }, "when": { "Name": TEXT }, "says": TEXT }
+              ]
             }
           },
           "actions": {

@@ -59,7 +59,7 @@ internal static class ToySpec
                 "State": { "type": "State", "summary": "State of the toy." },
                 "MadeAt": { "type": "timestamp", "nullable": true, "summary": "When it was made." },
                 "Weight": { "type": "float", "summary": "Weight in grams." },
-                "Parts": { "type": "Part[]", "summary": "Its parts." },
+                "Parts": { "type": "Part[]", "totalBytes": { "max": 1024 }, "summary": "Its parts." },
                 "Owner": { "type": "string", "deprecated": "Always empty.", "summary": "Who has it." }
               }
             }
@@ -115,13 +115,28 @@ internal static class ToySpec
               "summary": "Lists toys.",
               "input": {
                 "Offset": { "type": "integer", "summary": "How many are skipped." },
-                "Limit": { "type": "integer", "summary": "How many are listed." }
+                "Limit": { "type": "integer", "summary": "How many are listed." },
+                "From": { "type": "timestamp", "summary": "When the oldest toy was made." },
+                "To": { "type": "timestamp", "summary": "When the newest toy was made." },
+                "Schedule": { "type": "string", "format": "cron-trigger", "summary": "When the list is made anew." },
+                "Colors": { "type": "Color[]", "summary": "Which colors the toys have." }
               },
               "output": {
                 "Toys": { "type": "Toy[]", "summary": "The toys." },
                 "TotalCount": { "type": "integer", "summary": "How many there are." },
                 "RequestId": { "type": "string" }
               },
+              "rules": [
+                { "sum": ["Offset", "Limit"], "max": 1000, "says": "The list ends after a thousand toys." },
+                { "within": ["From", "To"], "seconds": 3600, "says": "The toys of an hour are listed." },
+                { "ascending": ["From", "To"], "whenSet": "Offset", "says": "A part of the list goes from the oldest toy to the newest." },
+                { "equals": { "Limit": 10 }, "when": { "Schedule": "0 * * * *" }, "says": "Ten toys are listed every hour." },
+                {
+                  "limits": { "Colors": { "items": { "max": 2 } }, "Schedule": { "bytes": { "max": 20 }, "length": { "min": 9 } } },
+                  "whenSet": "Limit",
+                  "says": "A part of the list has few colors and a short schedule."
+                }
+              ],
               "paging": { "offset": "Offset", "limit": "Limit", "items": "Toys", "total": "TotalCount" }
             },
             "DeleteToy": {

@@ -38,6 +38,9 @@ internal static class KeyMistakes
         new("an unknown key of a range", "SCF0003", "'mx' is no key of range; did you mean 'max'?", """
             "types": { "Toy": { "members": { "Size": { "type": "integer", "range": { "min": 1, [|"mx"|]: 2 } } } } }
             """, "max"),
+        new("an unknown key of a size of all texts", "SCF0003", "'min' is no key of totalBytes", """
+            "types": { "Toy": { "members": { "Name": { "type": "string" }, "Toys": { "type": "Toy[]", "totalBytes": { [|"min"|]: 1, "max": 2 } } } } }
+            """),
         new("an unknown key of an action", "SCF0003", "'idempotant' is no key of action GetToy; did you mean 'idempotent'?", """
             "actions": { "GetToy": { "input": {}, "output": {}, [|"idempotant"|]: true } }
             """, "idempotent"),
@@ -101,6 +104,9 @@ internal static class KeyMistakes
             """),
         new("a pattern without a sentence", "SCF0013", "'says' is missing in pattern", """
             "types": { "Toy": { "members": { "Name": { "type": "string", "pattern": [|{|] "regex": "^a$" } } } } }
+            """),
+        new("a size of all texts without its limit", "SCF0013", "'max' is missing in totalBytes", """
+            "types": { "Toy": { "members": { "Name": { "type": "string" }, "Toys": { "type": "Toy[]", "totalBytes": [|{|] "says": "Not much." } } } } }
             """),
         new("a rule without a sentence", "SCF0013", "'says' is missing in a rule", """
             "types": { "Toy": { "members": { "A": { "type": "string" } }, "rules": [[|{|] "forbids": { "A": "x" } }] } }

@@ -9,6 +9,10 @@ namespace ScfGen.Generator.Tests;
 /// <summary>The schema and the reader know the same keys, and miss the same ones.</summary>
 public sealed class SchemaAgreementTests
 {
+    private const string RuleDefinitions =
+        "definitions/exclusiveRule,definitions/requiresWhenRule,definitions/requiresWhenSetRule,definitions/forbidsRule,definitions/forbidsWhenRule,"
+        + "definitions/forbidsWhenSetRule,definitions/sumRule,definitions/withinRule,definitions/ascendingRule,definitions/equalsRule,definitions/limitsRule";
+
     private static readonly JsonElement s_schema = JsonSerializer.Deserialize<JsonElement>(TestFiles.Read("api-spec", "scfgen.schema.json"));
 
     [Theory]
@@ -21,9 +25,11 @@ public sealed class SchemaAgreementTests
     [InlineData(nameof(SpecKeys.Action), "definitions/action")]
     [InlineData(nameof(SpecKeys.Member), "definitions/member")]
     [InlineData(nameof(SpecKeys.Range), "definitions/member/properties/range")]
-    [InlineData(nameof(SpecKeys.Size), "definitions/member/properties/length,definitions/member/properties/bytes,definitions/member/properties/items")]
-    [InlineData(nameof(SpecKeys.Pattern), "definitions/member/properties/pattern")]
-    [InlineData(nameof(SpecKeys.Rule), "definitions/exclusiveRule,definitions/requiresWhenRule,definitions/requiresWhenSetRule,definitions/forbidsRule,definitions/forbidsWhenRule,definitions/forbidsWhenSetRule")]
+    [InlineData(nameof(SpecKeys.Size), "definitions/length,definitions/bytes,definitions/items")]
+    [InlineData(nameof(SpecKeys.Total), "definitions/member/properties/totalBytes")]
+    [InlineData(nameof(SpecKeys.Pattern), "definitions/pattern")]
+    [InlineData(nameof(SpecKeys.Rule), RuleDefinitions)]
+    [InlineData(nameof(SpecKeys.MemberLimits), "definitions/memberLimits")]
     [InlineData(nameof(SpecKeys.Paging), "definitions/paging")]
     [InlineData(nameof(SpecKeys.Error), "definitions/error")]
     [InlineData(nameof(SpecKeys.Waiter), "definitions/waiter")]
@@ -35,9 +41,15 @@ public sealed class SchemaAgreementTests
         Assert.Equal(ofSchema.Order(StringComparer.Ordinal), KeysOf(keys).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A kind of rule that the list of rules does not name would be refused by editors.</summary>
+    [Fact]
+    public void EveryKindOfRule_IsListed() => Assert.Equal(
+        RuleDefinitions.Split(',').Select(static path => "#/" + path),
+        At("definitions/rules/items").GetProperty("anyOf").EnumerateArray().Select(static kind => kind.GetProperty("$ref").GetString()!));
+
     [Fact]
     public void Formats_AreTheSame() => Assert.Equal(
-        At("definitions/member/properties/format").GetProperty("enum").EnumerateArray().Select(static format => format.GetString()!),
+        At("definitions/format").GetProperty("enum").EnumerateArray().Select(static format => format.GetString()!),
         SpecKeys.Formats);
 
     [Fact]
@@ -63,7 +75,8 @@ public sealed class SchemaAgreementTests
     [InlineData("definitions/type", "types/Toy")]
     [InlineData("definitions/action", "actions/GetToy")]
     [InlineData("definitions/member", "types/Toy/Name")]
-    [InlineData("definitions/member/properties/pattern", "types/Part/Name/pattern")]
+    [InlineData("definitions/member/properties/totalBytes", "types/Toy/Parts/totalBytes")]
+    [InlineData("definitions/pattern", "types/Part/Name/pattern")]
     [InlineData("definitions/paging", "actions/ListToys/paging")]
     [InlineData("definitions/waiter", "waiters/ToyMade")]
     public void RequiredKey_IsMissed(string path, string place)

@@ -62,6 +62,9 @@ public sealed class ShippedSpecTests
             .. Model.Actions.SelectMany(static action => action.Request.Members)
                 .Concat(Model.Types.SelectMany(static type => type.Class.Members))
                 .Select(static member => member.Constraints.Pattern)
+                .Concat(Model.Actions.SelectMany(static action => action.Request.Rules)
+                    .Concat(Model.Types.SelectMany(static type => type.Class.Rules))
+                    .Select(static rule => rule.Limits?.Pattern))
                 .OfType<PatternConstraint>(),
         ];
 

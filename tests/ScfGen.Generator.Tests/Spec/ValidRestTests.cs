@@ -60,6 +60,42 @@ public sealed class ValidRestTests
     }
 
     [Fact]
+    public void BrokenLimitsOfAMember_LeaveThoseOfTheOthers()
+    {
+        ServiceModel model = SpecReading.ModelOf(ToySpec.Of("""
+            "types": {
+              "Toy": {
+                "members": { "A": { "type": "string" }, "B": { "type": "string" } },
+                "rules": [
+                  { "limits": { "A": { "length": { "max": 1 }, "items": { "max": 1 } }, "B": { "length": { "max": 2 } } }, "whenSet": "A", "says": "Short." },
+                  { "equals": { "C": 1, "B": "x" }, "says": "An x." },
+                  { "sum": ["A", "B"], "max": 1, "says": "Little." }
+                ]
+              }
+            }
+            """));
+
+        Assert.Equal(
+            ["Equal B x", "Limits B "],
+            model.Types[0].Class.Rules.Select(static rule => $"{rule.Kind} {rule.Members[0].Text} {rule.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void SizeOfTextsThatAreNone_IsLeftOutAlone()
+    {
+        ServiceModel model = SpecReading.ModelOf(ToySpec.Of("""
+            "types": {
+              "Toy": { "members": { "Boxes": { "type": "Box[]", "totalBytes": { "max": 1 }, "items": { "max": 2 } } } },
+              "Box": { "members": { "Size": { "type": "integer" } } }
+            }
+            """));
+
+        ConstraintSet constraints = model.Types[0].Class.Members[0].Constraints;
+        Assert.Null(constraints.Total);
+        Assert.Equal(2, constraints.Items?.Max);
+    }
+
+    [Fact]
     public void UnknownErrorOfAnAction_IsLeftOut()
     {
         ServiceModel model = SpecReading.ModelOf(ToySpec.Of("""

@@ -56,6 +56,19 @@ internal static class ValueMistakes
         new("items of one value", "SCF0014", "'items' cannot be a constraint of this member: it is for members whose type is an array", """
             "types": { "Toy": { "members": { "Name": { "type": "string", [|"items"|]: { "min": 1 } } } } }
             """),
+        new("a size of all texts of an array of texts", "SCF0014", "'totalBytes' cannot be a constraint of this member: it is for members whose type is an array of a type with strings", """
+            "types": { "Toy": { "members": { "Tags": { "type": "string[]", [|"totalBytes"|]: { "max": 1 } } } } }
+            """),
+        new("a size of all texts of a type without texts", "SCF0014", "'totalBytes' cannot be a constraint of this member: the type of its items has no member of type string", """
+            "types": {
+              "Toy": { "members": { "Boxes": { "type": "Box[]", [|"totalBytes"|]: { "max": 1 } } } },
+              "Box": { "members": { "Size": { "type": "integer" } } }
+            }
+            """),
+        new("a size of all texts in the answer of an action", "SCF0014", "'totalBytes' cannot be a constraint of this member: the type of its items has no member of type string", """
+            "types": { "Box": { "members": { "Size": { "type": "integer" } } } },
+            "actions": { "GetToy": { "input": {}, "output": { "Boxes": { "type": "Box[]", [|"totalBytes"|]: { "max": 1 } } } } }
+            """),
         new("a format of a number", "SCF0014", "'format' cannot be a constraint of this member", """
             "types": { "Toy": { "members": { "Size": { "type": "integer", [|"format"|]: "json" } } } }
             """),
@@ -65,7 +78,7 @@ internal static class ValueMistakes
         new("a pattern without ends", "SCF0014", "'regex' cannot be 'a': it must be anchored", """
             "types": { "Toy": { "members": { "Name": { "type": "string", "pattern": { "regex": [|"a"|], "says": "An a." } } } } }
             """),
-        new("a rule that rules nothing", "SCF0014", "'a rule' cannot be without a kind: it has exactly one of exclusive, requires and forbids", """
+        new("a rule that rules nothing", "SCF0014", "'a rule' cannot be without a kind: it has exactly one of exclusive, requires, forbids, sum, within, ascending, equals and limits", """
             "types": { "Toy": { "members": {}, "rules": [[|{|] "says": "Nothing." }] } }
             """),
         new("a rule of two conditions", "SCF0014", "'when' cannot be of 2 members: name one member and its value", """
@@ -76,7 +89,7 @@ internal static class ValueMistakes
               }
             }
             """),
-        new("a rule of two kinds", "SCF0014", "'a rule' cannot be of two kinds: it has exactly one of exclusive, requires and forbids", """
+        new("a rule of two kinds", "SCF0014", "'a rule' cannot be of two kinds: it has exactly one of exclusive, requires, forbids, sum, within, ascending, equals and limits", """
             "types": {
               "Toy": {
                 "members": { "A": { "type": "string" }, "B": { "type": "string" } },

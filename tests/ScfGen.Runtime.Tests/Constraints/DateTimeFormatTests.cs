@@ -65,6 +65,28 @@ public sealed class DateTimeFormatTests
         Assert.NotNull(DateTimeFormat.Find(new DateTime(2018, 6, 11, 18, 46, 45).ToString(CultureInfo.CurrentCulture)));
     }
 
+    [Theory]
+    [InlineData("2018-06-11 18:46:45", DateTimeKind.Unspecified, 18)]
+    [InlineData("2018-06-11 18:46:45.5", DateTimeKind.Unspecified, 18)]
+    [InlineData("2018-06-11T18:46:45", DateTimeKind.Unspecified, 18)]
+    [InlineData("2018-06-11T18:46:45Z", DateTimeKind.Utc, 18)]
+    [InlineData("2018-06-11T18:46:45.25+08:00", DateTimeKind.Utc, 10)]
+    public void Time_IsReadInBothSpellings(string value, DateTimeKind kind, int hour)
+    {
+        Assert.True(DateTimeFormat.TryRead(value, out DateTime time));
+
+        Assert.Equal(kind, time.Kind);
+        Assert.Equal(hour, time.Hour);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2018-06-11")]
+    [InlineData("2018-06-11 18:46:45.")]
+    [InlineData("2018-06-11 18:46:45Z")]
+    [InlineData("2018-06-11T18:46")]
+    public void TextThatIsNoTime_IsNotRead(string value) => Assert.False(DateTimeFormat.TryRead(value, out _));
+
     [Fact]
     public void TimeWrittenByThePattern_IsAllowed()
     {

@@ -7,17 +7,18 @@ namespace ScfGen.Runtime.Tests;
 /// <summary>Each format is known by its name, and none throws on any text.</summary>
 public sealed class FormatCheckTests
 {
-    private static readonly string[] s_formats = ["handler", "cron7", "json", "json-string-map", "base64", "date-time"];
+    private static readonly string[] s_formats = ["handler", "cron7", "cron-trigger", "json", "json-string-map", "base64", "date-time"];
 
     private static readonly string[] s_pieces =
     [
-        "index", ".", "::", "main", " ", "*", "/", "-", ",", "?", "0", "31", "MON", "{", "}", "[", "]", "\"", ":", "\\", "\\u", "=", "==", "AAAA",
+        "index", ".", "::", "main", " ", "*", "{\"cron\":\"", "\"}", "/", "-", ",", "?", "0", "31", "MON", "{", "}", "[", "]", "\"", ":", "\\", "\\u", "=", "==", "AAAA",
         "2018-06-11", "18:46:45", "\0", "\n", "\uD83D", "\uDE00", "é", "\u0663", "\uFFFF",
     ];
 
     [Theory]
     [InlineData("handler", "index.main", "index")]
     [InlineData("cron7", "0 0 12 * * * *", "0 12 * * *")]
+    [InlineData("cron-trigger", "0 12 * * *", "12 * * *")]
     [InlineData("json", "[1]", "[1")]
     [InlineData("json-string-map", "{\"a\":\"b\"}", "[1]")]
     [InlineData("base64", "QUJD", "QUJ")]

@@ -23,6 +23,8 @@ public sealed class SensitiveValueTests
     [InlineData("cron7", "S3cr3t")]
     [InlineData("cron7", "S3cr3t * * * * * *")]
     [InlineData("cron7", "*/S3cr3t * * * * * *")]
+    [InlineData("cron-trigger", "S3cr3t * * * *")]
+    [InlineData("cron-trigger", "{\"cron\":\"S3cr3t * * * *\"}")]
     [InlineData("json", "S3cr3t")]
     [InlineData("json-string-map", "{\"S3cr3t\":1}")]
     [InlineData("base64", "S3cr3t")]

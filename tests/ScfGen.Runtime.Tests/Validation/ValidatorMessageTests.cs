@@ -101,6 +101,30 @@ public sealed class ValidatorMessageTests
     }
 
     [Fact]
+    public void RulesUnderACondition_AreToldWithIt()
+    {
+        var rules = new TextRules { MaxLength = 1, Pattern = "^[a-z]+$", PatternSays = "It has small letters only.", When = "when B is 'x'" };
+
+        Assert.Equal(
+            ["must have at most 1 characters and has 2, when B is 'x' (it is 'AB')", "It has small letters only, when B is 'x' (it is 'AB')"],
+            Reporting.Messages(validator => validator.Text("A", "AB", rules)));
+        Assert.Equal(
+            ["must have from 1 to 2 items and has 3, when B is set"], Reporting.Messages(static validator => validator.Count("A", 3, 1, 2, "when B is set")));
+    }
+
+    [Fact]
+    public void SizeOfAllTexts_HasTheLimitAndTheSize()
+    {
+        Assert.Equal(
+            ["must have at most 10 bytes of text in all and has 11"], Reporting.Messages(static validator => validator.TotalSize("A", 11, 10)));
+        Assert.Empty(Reporting.Check(static validator =>
+        {
+            validator.TotalSize("A", 10, 10);
+            validator.TotalSize("A", 0, 0);
+        }));
+    }
+
+    [Fact]
     public void BrokenRule_IsToldInItsOwnWords() => Assert.Equal(
         ["breaks a rule: Code needs Memory"], Reporting.Messages(static validator => validator.Rule(true, "A", "Code needs Memory.")));
 

@@ -10,6 +10,7 @@ internal static class FormatCheck
     {
         "handler" => HandlerFormat.Find(value),
         "cron7" => CronFormat.Find(value),
+        "cron-trigger" => CronTriggerFormat.Find(value),
         "json" => JsonFormat.Find(value, JsonContent.Any),
         "json-string-map" => JsonFormat.Find(value, JsonContent.StringMap),
         "base64" => Base64Format.Find(value),

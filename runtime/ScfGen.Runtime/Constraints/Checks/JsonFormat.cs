@@ -3,7 +3,7 @@ using System;
 namespace ScfGen.Checks;
 
 /// <summary>JSON (RFC 8259).</summary>
-internal sealed class JsonFormat
+internal sealed partial class JsonFormat
 {
     private const int MaxDepth = 64;
 
