@@ -23,4 +23,42 @@ public sealed class CredentialsNotFoundException : Exception
         : base(message, innerException)
     {
     }
+
+    private CredentialsNotFoundException(string message, IReadOnlyList<CredentialsSourceFailure> failures, Exception? innerException)
+        : base(message, innerException) =>
+        Failures = failures;
+
+    /// <summary>The sources that were tried, in order, and why each gave nothing. Empty where the exception was made of a message alone.</summary>
+    public IReadOnlyList<CredentialsSourceFailure> Failures { get; } = [];
+
+    /// <summary>Makes the exception of one source.</summary>
+    internal static CredentialsNotFoundException From(string source, string reason, Exception? innerException = null)
+    {
+        var failure = new CredentialsSourceFailure(source, OneLine(reason));
+        return new CredentialsNotFoundException(
+            $"No credential was found ({failure.Source}): {failure.Reason}. Mend this source, or give the client option Credentials another one.",
+            [failure],
+            innerException);
+    }
+
+    /// <summary>Makes the exception of sources that were tried in turn.</summary>
+    internal static CredentialsNotFoundException From(List<CredentialsSourceFailure> failures, Exception? innerException) =>
+        new(
+            "No credential was found. Tried in this order:\n"
+            + string.Concat(failures.Select(static failure => $"- {failure}\n"))
+            + "Set up one of these sources, or give the client option Credentials another one.",
+            failures,
+            innerException);
+
+    /// <summary>Tells in one line why there is no credential, for a longer sentence.</summary>
+    internal static string Summarize(Exception exception) => exception switch
+    {
+        CredentialsNotFoundException { Failures.Count: > 0 } e => string.Join("; ", e.Failures),
+        CredentialsNotFoundException e => OneLine(e.Message),
+
+        // A message that is not of this library could hold anything.
+        _ => $"it failed with {exception.GetType().Name}",
+    };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,0 +1,38 @@
+namespace ScfGen;
+
+/// <summary>What providers that ask for credentials over HTTP have in common. A provider takes a copy: later changes have no effect on it.</summary>
+public abstract class RemoteCredentialsOptions
+{
+    private protected RemoteCredentialsOptions()
+    {
+    }
+
+    /// <summary>How long before its end a credential is replaced; of a short-lived one, half of its time at most. Default: 300 seconds.</summary>
+    public TimeSpan RefreshBefore { get; set; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>How long one request may take, connection included. Default: 10 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The handler that does the sending, in place of a <see cref="SocketsHttpHandler"/> that follows no redirects; the provider does not
+    /// dispose of it.
+    /// </summary>
+    public HttpMessageHandler? PrimaryHandler { get; set; }
+
+    /// <summary>The clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
+
+    /// <summary>Checks the times.</summary>
+    internal static TimeSpan CheckTimeout(TimeSpan value, string name) =>
+        value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be longer than zero and at most 24 days.");
+}

@@ -1,0 +1,116 @@
+namespace ScfGen;
+
+/// <summary>
+/// Exchanges the token of an identity provider (OIDC) for a temporary credential, through the action AssumeRoleWithWebIdentity of the
+/// Security Token Service. In a pod of a TKE cluster whose service account has a role, the variables <c>TKE_REGION</c>,
+/// <c>TKE_PROVIDER_ID</c>, <c>TKE_WEB_IDENTITY_TOKEN_FILE</c> and <c>TKE_ROLE_ARN</c> say all that is needed. The credential is replaced 300
+/// seconds before its end, with the token that is then in the file.
+/// </summary>
+public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvider
+{
+    private const int MaxTokenCharacters = 32 * 1024;
+
+    private readonly StsClient _sts;
+    private readonly Func<string, string?> _read;
+    private readonly string? _region;
+    private readonly string? _providerId;
+    private readonly string? _tokenFile;
+    private readonly string? _roleArn;
+    private readonly string _sessionName;
+    private readonly int _durationSeconds;
+
+    /// <summary>Creates a provider.</summary>
+    /// <param name="options">The options; <see langword="null"/> to read all from the environment.</param>
+    /// <exception cref="ArgumentException">An option is out of range or is not what its description says.</exception>
+    public WebIdentityCredentialsProvider(WebIdentityOptions? options = null)
+        : this(options ?? new WebIdentityOptions(), Environment.GetEnvironmentVariable)
+    {
+    }
+
+    internal WebIdentityCredentialsProvider(WebIdentityOptions options, Func<string, string?> read)
+        : base(options.RefreshBefore, options.TimeProvider)
+    {
+        _sts = new StsClient(SourceName, options);
+        _read = read;
+        _region = options.Region;
+        _providerId = options.ProviderId;
+        _tokenFile = options.TokenFile;
+        _roleArn = options.RoleArn;
+        _sessionName = options.RoleSessionName;
+        _durationSeconds = options.DurationSeconds;
+    }
+
+    private protected override string SourceName => "web identity";
+
+    /// <inheritdoc/>
+    protected override Task<ExpiringCredential> FetchAsync(CancellationToken cancellationToken)
+    {
+        List<string> missing = [];
+        string region = Get(_region, "TKE_REGION", missing);
+        string providerId = Get(_providerId, "TKE_PROVIDER_ID", missing);
+        string tokenFile = Get(_tokenFile, "TKE_WEB_IDENTITY_TOKEN_FILE", missing);
+        string roleArn = Get(_roleArn, "TKE_ROLE_ARN", missing);
+        if (missing.Count > 0)
+        {
+            throw _sts.Fail(string.Join(", ", missing) + (missing.Count == 1 ? " is not set" : " are not set"));
+        }
+
+        if (!StsOptions.IsRegion(region))
+        {
+            throw _sts.Fail("the region is no name of a region, such as ap-guangzhou");
+        }
+
+        string token = ReadToken(tokenFile);
+        (string Name, string? Value)[] members =
+        [
+            ("ProviderId", providerId),
+            ("WebIdentityToken", token),
+            ("RoleArn", roleArn),
+            ("RoleSessionName", _sessionName),
+        ];
+        return _sts.CallAsync("AssumeRoleWithWebIdentity", region, members, _durationSeconds, credential: null, [token], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _sts.Dispose();
+        }
+    }
+
+    private string Get(string? option, string variable, List<string> missing)
+    {
+        string value = (option ?? _read(variable))?.Trim() ?? "";
+        if (value.Length == 0)
+        {
+            missing.Add(variable);
+        }
+
+        return value;
+    }
+
+    private string ReadToken(string path)
+    {
+        string token;
+        try
+        {
+            token = SmallFile.Read(path, MaxTokenCharacters).Trim();
+        }
+        catch (FormatException e)
+        {
+            throw _sts.Fail($"the token file {path} {e.Message}");
+        }
+
+        if (token.Length == 0)
+        {
+            throw _sts.Fail($"the token file {path} is empty");
+        }
+
+        return token.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw _sts.Fail($"the token file {path} holds white space, control or non-ASCII characters, which no token has")
+            : token;
+    }
+}
