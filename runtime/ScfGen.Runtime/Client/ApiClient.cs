@@ -8,7 +8,7 @@ namespace ScfGen;
 /// The base of generated clients: writes a request, signs it, sends it, and reads the answer. Make one and keep it; it is safe for concurrent
 /// use and holds the connections.
 /// </summary>
-public abstract class ApiClient : IDisposable
+public abstract partial class ApiClient : IDisposable
 {
     private static readonly string s_userAgent =
         "ScfGen/" + (typeof(ApiClient).Assembly.GetName().Version?.ToString(3) ?? "0");
@@ -17,7 +17,7 @@ public abstract class ApiClient : IDisposable
     private readonly ApiClientOptions _options;
     private readonly Uri _endpoint;
     private readonly HttpMessageInvoker _invoker;
-    private readonly Tc3SigningHandler? _signBeforeSending;
+    private readonly SigningHandler? _signBeforeSending;
     private readonly ResponseReader _responses;
     private readonly bool _reusesTimeouts;
     private volatile bool _disposed;
@@ -37,16 +37,19 @@ public abstract class ApiClient : IDisposable
         _responses = new ResponseReader(_options.MaxResponseBytes);
 
         // Handlers and providers of the user's may keep a call's token beyond the call.
-        _reusesTimeouts = _options is { HttpClient: null, PrimaryHandler: null, Handlers.Count: 0, Credentials: StaticCredentialsProvider or EnvironmentCredentialsProvider }
+        _reusesTimeouts = _options is { HttpClient: null, PrimaryHandler: null, Handlers.Count: 0, Credentials: StaticCredentialsProvider or EnvironmentCredentialsProvider or DefaultCredentialsProvider }
             && ReferenceEquals(_options.TimeProvider, TimeProvider.System);
+        SigningHandler signing = CreateSigning(service, _options);
         if (_options.HttpClient is { } client)
         {
             _invoker = client;
-            _signBeforeSending = new Tc3SigningHandler(service.Name, _options.Credentials, _options.TimeProvider);
+            _signBeforeSending = signing;
         }
         else
         {
-            _invoker = new HttpMessageInvoker(HandlerChain.Build(service.Name, _options), disposeHandler: _options.PrimaryHandler is null);
+            _invoker = new HttpMessageInvoker(
+                HandlerChain.Build(signing, _options.Handlers, _options.PrimaryHandler, _options.ConnectTimeout, _options.PooledConnectionLifetime),
+                disposeHandler: _options.PrimaryHandler is null);
         }
     }
 
@@ -100,13 +103,12 @@ public abstract class ApiClient : IDisposable
         }
 
         TimeSpan timeout = callOptions?.Timeout is { } own ? CheckTimeout(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
-        RequestContent content = RequestWriter.Write(request);
-        using HttpRequestMessage message = CreateMessage(operation, callOptions, content);
+        using ApiMessage message = CreateMessage(operation, callOptions, request);
         using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, _reusesTimeouts, cancellationToken);
         try
         {
-            using HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
-            return await _responses.ReadAsync<TResponse>(operation.Action, response, content.SignedWith, limit.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendAsync(message.Http, limit.Token).ConfigureAwait(false);
+            return await _responses.ReadAsync<TResponse>(operation.Action, response, message.SignedWith, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -139,6 +141,7 @@ public abstract class ApiClient : IDisposable
         ArgumentNullException.ThrowIfNull(options.Credentials);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.Handlers);
+        ArgumentNullException.ThrowIfNull(options.RequestMethod);
         CheckHeader(options.Region, nameof(ApiClientOptions.Region));
         CheckHeader(options.Language, nameof(ApiClientOptions.Language));
         if (options.HttpClient is not null && (options.PrimaryHandler is not null || options.Handlers.Count > 0))
@@ -156,42 +159,6 @@ public abstract class ApiClient : IDisposable
         }
 
         return value;
-    }
-
-    private HttpRequestMessage CreateMessage(ApiOperation operation, ApiCallOptions? callOptions, RequestContent content)
-    {
-        var message = new HttpRequestMessage(HttpMethod.Post, _endpoint) { Content = content };
-        try
-        {
-            string? region = CheckHeader(callOptions?.Region, nameof(ApiCallOptions.Region)) ?? _options.Region;
-            if (region is null && operation.RequiresRegion)
-            {
-                throw new InvalidOperationException(
-                    $"{operation.Action} needs a region. Set {nameof(ApiClientOptions)}.{nameof(ApiClientOptions.Region)}, or {nameof(ApiCallOptions)}.{nameof(ApiCallOptions.Region)} for this call.");
-            }
-
-            // Exactly what is signed: lower case, and no charset that a typed header might add.
-            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-            message.Headers.TryAddWithoutValidation("X-TC-Action", operation.Action);
-            message.Headers.TryAddWithoutValidation("X-TC-Version", _service.Version);
-            if (region is not null)
-            {
-                message.Headers.TryAddWithoutValidation("X-TC-Region", region);
-            }
-
-            if ((CheckHeader(callOptions?.Language, nameof(ApiCallOptions.Language)) ?? _options.Language) is { } language)
-            {
-                message.Headers.TryAddWithoutValidation("X-TC-Language", language);
-            }
-
-            message.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);
-            return message;
-        }
-        catch
-        {
-            message.Dispose();
-            throw;
-        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)

@@ -6,8 +6,17 @@ public sealed record ApiClientOptions
     /// <summary>The region that calls are about, such as <c>ap-guangzhou</c>; a call can name another. No default.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Where credentials come from. Default: <see cref="EnvironmentCredentialsProvider"/>.</summary>
-    public ICredentialsProvider Credentials { get; set; } = new EnvironmentCredentialsProvider();
+    /// <summary>Where credentials come from. Default: <see cref="DefaultCredentialsProvider.Shared"/>, a chain of all sources.</summary>
+    public ICredentialsProvider Credentials { get; set; } = DefaultCredentialsProvider.Shared;
+
+    /// <summary>What requests are signed with, one of those that the service takes. Default: TC3-HMAC-SHA256.</summary>
+    public ApiSignatureMethod SignatureMethod { get; set; }
+
+    /// <summary>
+    /// The HTTP method of requests: POST, or GET for small requests (32 KiB in SCF), where the service takes it. Default: POST. Queries end up in the logs
+    /// of proxies and servers; requests that hold a secret belong into a POST.
+    /// </summary>
+    public HttpMethod RequestMethod { get; set; } = HttpMethod.Post;
 
     /// <summary>
     /// The address to send to: scheme, host and port, without a path. Default: the endpoint that the spec names. The endpoint of one region

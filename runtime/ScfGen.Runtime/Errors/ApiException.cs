@@ -12,8 +12,11 @@ namespace ScfGen;
 public sealed class ApiException(string action, ApiErrorCode code, string apiMessage, string requestId, HttpStatusCode httpStatus)
     : Exception(string.Create(
         CultureInfo.InvariantCulture,
-        $"{action} failed with {code}: {apiMessage} (RequestId {requestId}, HTTP {(int)httpStatus})"))
+        $"{action} failed with {code}: {apiMessage} (RequestId {requestId}, HTTP {(int)httpStatus}){(SigningAdvice.For(code.Value, null) is { } advice ? " " + advice : "")}"))
 {
+    /// <summary>What the error comes from and what helps; <see langword="null"/> for errors that are not about the signature.</summary>
+    public string? Advice { get; } = SigningAdvice.For(code.Value, null);
+
     /// <summary>The action that was called, such as <c>CreateFunction</c>.</summary>
     public string Action { get; } = action;
 

@@ -3,34 +3,38 @@ namespace ScfGen.Http;
 /// <summary>Puts the handlers of a client together: the user's, outermost first, then signing, then sending.</summary>
 internal static class HandlerChain
 {
-    public static HttpMessageHandler Build(string service, ApiClientOptions options)
+    public static HttpMessageHandler Build(
+        SigningHandler? signing, IReadOnlyList<DelegatingHandler> handlers, HttpMessageHandler? primary, TimeSpan connectTimeout, TimeSpan connectionLifetime)
     {
-        foreach (DelegatingHandler handler in options.Handlers)
+        foreach (DelegatingHandler handler in handlers)
         {
-            if (handler.InnerHandler is not null || options.Handlers.Count(other => ReferenceEquals(other, handler)) > 1)
+            if (handler.InnerHandler is not null || handlers.Count(other => ReferenceEquals(other, handler)) > 1)
             {
                 throw new ArgumentException(
                     $"The handler {handler.GetType().Name} in {nameof(ApiClientOptions.Handlers)} is in use already. Make a new one for each place.");
             }
         }
 
-        HttpMessageHandler chain = new Tc3SigningHandler(service, options.Credentials, options.TimeProvider)
+        HttpMessageHandler chain = primary ?? CreatePrimary(connectTimeout, connectionLifetime);
+        if (signing is not null)
         {
-            InnerHandler = options.PrimaryHandler ?? CreatePrimary(options),
-        };
-        for (int i = options.Handlers.Count - 1; i >= 0; i--)
+            signing.InnerHandler = chain;
+            chain = signing;
+        }
+
+        for (int i = handlers.Count - 1; i >= 0; i--)
         {
-            options.Handlers[i].InnerHandler = chain;
-            chain = options.Handlers[i];
+            handlers[i].InnerHandler = chain;
+            chain = handlers[i];
         }
 
         return chain;
     }
 
-    private static SocketsHttpHandler CreatePrimary(ApiClientOptions options) => new()
+    private static SocketsHttpHandler CreatePrimary(TimeSpan connectTimeout, TimeSpan connectionLifetime) => new()
     {
-        ConnectTimeout = options.ConnectTimeout,
-        PooledConnectionLifetime = options.PooledConnectionLifetime,
+        ConnectTimeout = connectTimeout,
+        PooledConnectionLifetime = connectionLifetime,
 
         // A signed request goes to the host that it was signed for, and to no other.
         AllowAutoRedirect = false,

@@ -6,119 +6,47 @@ namespace ScfGen.Http;
 /// Signs each request that passes with TC3-HMAC-SHA256. Put it innermost, behind handlers that retry, since each try needs a
 /// signature of its own time. The request carries <c>X-TC-Action</c> and <c>X-TC-Version</c> already.
 /// </summary>
-public sealed class Tc3SigningHandler : DelegatingHandler
+/// <remarks>
+/// A body is signed as it is sent, whatever its content type: JSON, or multipart/form-data where an API takes it. A request without a body
+/// is sent with an empty one of the type <c>application/x-www-form-urlencoded</c>, as the document has it for GET.
+/// </remarks>
+public sealed class Tc3SigningHandler : SigningHandler
 {
+    private const string TimestampHeader = "X-TC-Timestamp";
+    private const string TokenHeader = "X-TC-Token";
+
     private readonly Tc3Signer _signer;
-    private readonly ICredentialsProvider _credentials;
-    private readonly TimeProvider _time;
+    private readonly Tc3ExtraHeaders _extra;
 
     /// <summary>Creates a handler.</summary>
     /// <param name="service">The service's name in the credential scope, such as <c>scf</c>.</param>
     /// <param name="credentials">Where the credential of each try comes from.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
-    public Tc3SigningHandler(string service, ICredentialsProvider credentials, TimeProvider? timeProvider = null)
+    /// <param name="maxBodyBytes">The largest body that is signed, in bytes.</param>
+    /// <param name="signedHeaders">
+    /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, such as <c>X-TC-Action</c>, where a request has them;
+    /// <see langword="null"/> for none.
+    /// </param>
+    /// <exception cref="ArgumentException">The service is blank, the limit is out of range, or a header cannot be signed.</exception>
+    public Tc3SigningHandler(
+        string service,
+        ICredentialsProvider credentials,
+        TimeProvider? timeProvider = null,
+        long maxBodyBytes = DefaultMaxBodyBytes,
+        IEnumerable<string>? signedHeaders = null)
+        : base(credentials, timeProvider, maxBodyBytes)
     {
-        ArgumentNullException.ThrowIfNull(credentials);
         _signer = new Tc3Signer(service);
-        _credentials = credentials;
-        _time = timeProvider ?? TimeProvider.System;
+        _extra = new Tc3ExtraHeaders(signedHeaders, TimestampHeader, TokenHeader);
     }
 
-    /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ValueTask signing = SignAsync(request, cancellationToken);
-        if (signing.IsCompletedSuccessfully)
-        {
-            return base.SendAsync(request, cancellationToken);
-        }
-
-        return SendWhenSignedAsync(signing, request, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ValueTask signing = SignAsync(request, cancellationToken);
-        if (!signing.IsCompletedSuccessfully)
-        {
-            signing.AsTask().GetAwaiter().GetResult();
-        }
-
-        return base.Send(request, cancellationToken);
-    }
-
-    /// <summary>Signs a request that is about to be sent, in place of an earlier signature if it has one.</summary>
-    internal ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        ValueTask<Credential> credential = _credentials.GetCredentialAsync(cancellationToken);
-        if (credential.IsCompletedSuccessfully && request.Content is null or RequestContent)
-        {
-            ReadOnlyMemory<byte> body = request.Content is RequestContent content ? content.Written : default;
-            Sign(request, credential.Result, body.Span);
-            return default;
-        }
-
-        return SignSlowlyAsync(request, credential, cancellationToken);
-    }
-
-    private static void Set(HttpRequestMessage request, string name, string value)
-    {
-        request.Headers.Remove(name);
-        request.Headers.TryAddWithoutValidation(name, value);
-    }
-
-    private async Task<HttpResponseMessage> SendWhenSignedAsync(ValueTask signing, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        await signing.ConfigureAwait(false);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask SignSlowlyAsync(HttpRequestMessage request, ValueTask<Credential> pending, CancellationToken cancellationToken)
-    {
-        Credential credential = await pending.ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = request.Content switch
-        {
-            null => default,
-            RequestContent content => content.Written,
-            HttpContent content => await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false),
-        };
-        Sign(request, credential, body.Span);
-    }
-
-    private void Sign(HttpRequestMessage request, Credential credential, ReadOnlySpan<byte> body)
-    {
-        Uri uri = request.RequestUri ?? throw new InvalidOperationException("The request has no URI to sign.");
-        if (request.Content is null)
-        {
-            // The content type is signed, so it has to be sent, and only a body can carry it.
-            request.Content = new ByteArrayContent([]);
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
-        }
-
-        if (!request.Content.Headers.NonValidated.TryGetValues("Content-Type", out var contentType))
-        {
-            throw new InvalidOperationException("The request's content has no Content-Type, which is part of the signature. Set it.");
-        }
-
-        if (request.Content is RequestContent own)
-        {
-            own.SignedWith = credential;
-        }
-
+        string contentType = ContentTypeOf(request, withoutBody: "application/x-www-form-urlencoded");
         Tc3Signature signature = _signer.SignWithHost(
-            credential, _time.GetUtcNow(), request.Method.Method, uri, contentType.ToString(), body, request.Headers.Host);
+            credential, time, request.Method.Method, request.RequestUri!, contentType, body, request.Headers.Host, _extra.In(request));
         Set(request, "Authorization", signature.Authorization);
-        Set(request, "X-TC-Timestamp", signature.Timestamp);
-        if (signature.Token is { } token)
-        {
-            Set(request, "X-TC-Token", token);
-        }
-        else
-        {
-            request.Headers.Remove("X-TC-Token");
-        }
+        Set(request, TimestampHeader, signature.Timestamp);
+        Set(request, TokenHeader, signature.Token);
     }
 }

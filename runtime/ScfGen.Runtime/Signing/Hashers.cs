@@ -10,7 +10,7 @@ internal sealed class Hashers
 
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private IncrementalHash? _hmac;
-    private Tc3DayKey? _hmacKey;
+    private HmacKey? _hmacKey;
 
     private Hashers()
     {
@@ -24,7 +24,7 @@ internal sealed class Hashers
         _sha256.GetHashAndReset(destination);
     }
 
-    public void Hmac(Tc3DayKey key, ReadOnlySpan<byte> data, Span<byte> destination)
+    public void Hmac(HmacKey key, ReadOnlySpan<byte> data, Span<byte> destination)
     {
         if (_hmac is null || !ReferenceEquals(_hmacKey, key))
         {

@@ -11,18 +11,20 @@ internal sealed class Tc3DayKey
 
     private readonly string _secretKey;
     private readonly long _day;
-    private readonly byte[] _key;
+    private readonly byte[] _scope;
 
-    private Tc3DayKey(string secretKey, long day, string scope, byte[] key)
+    private Tc3DayKey(string secretKey, long day, byte[] scope, byte[] key)
     {
         _secretKey = secretKey;
         _day = day;
-        Scope = scope;
-        _key = key;
+        _scope = scope;
+        Key = new HmacKey(HashAlgorithmName.SHA256, key);
     }
 
-    /// <summary>The credential scope: <c>2019-02-25/cvm/tc3_request</c>.</summary>
-    public string Scope { get; }
+    /// <summary>The credential scope in UTF-8: <c>2019-02-25/cvm/tc3_request</c>.</summary>
+    public ReadOnlySpan<byte> Scope => _scope;
+
+    public HmacKey Key { get; }
 
     public static Tc3DayKey Derive(Credential credential, string service, long seconds)
     {
@@ -30,12 +32,11 @@ internal sealed class Tc3DayKey
         byte[] secretDate = HMACSHA256.HashData(Encoding.UTF8.GetBytes("TC3" + credential.SecretKey), Encoding.UTF8.GetBytes(date));
         byte[] secretService = HMACSHA256.HashData(secretDate, Encoding.UTF8.GetBytes(service));
         byte[] secretSigning = HMACSHA256.HashData(secretService, "tc3_request"u8);
-        return new Tc3DayKey(credential.SecretKey, Day(seconds), $"{date}/{service}/tc3_request", secretSigning);
+        byte[] scope = Encoding.UTF8.GetBytes($"{date}/{service}/tc3_request");
+        return new Tc3DayKey(credential.SecretKey, Day(seconds), scope, secretSigning);
     }
 
     public bool IsFor(Credential credential, long seconds) => _day == Day(seconds) && _secretKey == credential.SecretKey;
-
-    public IncrementalHash CreateHmac() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
 
     private static long Day(long seconds) => Math.DivRem(seconds, SecondsPerDay, out long rest) - (rest < 0 ? 1 : 0);
 }

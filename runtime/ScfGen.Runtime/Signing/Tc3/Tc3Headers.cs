@@ -1,97 +1,155 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-
 namespace ScfGen.Signing;
 
-/// <summary>The headers of a TC3 signature in canonical order: <c>content-type</c>, <c>host</c> and any others.</summary>
+/// <summary>The headers of a TC3 signature: <c>content-type</c>, <c>host</c> and any others, in the order of their names.</summary>
 internal readonly ref struct Tc3Headers
 {
+    private const string ContentTypeName = "content-type";
+    private const string HostName = "host";
+    private const int AlwaysSigned = 2;
+    private const int MaxOnStack = 32;
+
     private readonly string _contentType;
     private readonly string _host;
-    private readonly SignedHeader[]? _sorted;
+    private readonly int _port;
+    private readonly ReadOnlySpan<SignedHeader> _extra;
 
-    private Tc3Headers(string names, string contentType, string host, SignedHeader[]? sorted)
+    public Tc3Headers(Uri uri, string? hostHeader, string contentType, ReadOnlySpan<SignedHeader> extra)
     {
-        Names = names;
-        _contentType = contentType;
-        _host = host;
-        _sorted = sorted;
-    }
-
-    /// <summary>The names in lower case, separated by semicolons.</summary>
-    public string Names { get; }
-
-    public static Tc3Headers Create(Uri uri, string? hostHeader, string contentType, ReadOnlySpan<SignedHeader> extra)
-    {
-        CheckLine("content-type", contentType);
-        string host = hostHeader ?? HostHeader(uri);
-        CheckLine("host", host);
-        if (extra.IsEmpty)
+        HeaderRules.CheckValue(ContentTypeName, contentType);
+        if (hostHeader is not null)
         {
-            return new Tc3Headers("content-type;host", contentType, host, null);
+            HeaderRules.CheckValue(HostName, hostHeader);
         }
 
-        var all = new List<SignedHeader>(extra.Length + 2) { new("content-type", contentType), new("host", host) };
         foreach (SignedHeader header in extra)
         {
-            if (string.IsNullOrEmpty(header.Name) || header.Name.AsSpan().ContainsAnyExceptInRange('!', '~') || header.Name.Contains(':', StringComparison.Ordinal))
+            HeaderRules.CheckName(header.Name);
+            HeaderRules.CheckValue(header.Name, header.Value);
+        }
+
+        // The Host header as HttpClient sends it.
+        _contentType = contentType;
+        _host = hostHeader ?? (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost);
+        _port = hostHeader is not null || uri.IsDefaultPort ? -1 : uri.Port;
+        _extra = extra;
+    }
+
+    /// <summary>Appends CanonicalHeaders, the line end that follows them, and SignedHeaders.</summary>
+    /// <returns>Where SignedHeaders lies.</returns>
+    public Range Append(ref Utf8Builder to, bool keepsContentTypeCase) =>
+        _extra.IsEmpty ? AppendTwo(ref to, keepsContentTypeCase) : AppendSorted(ref to, keepsContentTypeCase);
+
+    private static int Compare(string a, string b)
+    {
+        int common = Math.Min(a.Length, b.Length);
+        for (int i = 0; i < common; i++)
+        {
+            int difference = Lower(a[i]) - Lower(b[i]);
+            if (difference != 0)
             {
-                throw new ArgumentException("A header to sign has no name, or one with a character that no header name may hold.", nameof(extra));
-            }
-
-            CheckLine(header.Name, header.Value);
-#pragma warning disable CA1308 // The scheme writes header names in lower case.
-            all.Add(header with { Name = header.Name.ToLowerInvariant() });
-#pragma warning restore CA1308
-        }
-
-        CollectionsMarshal.AsSpan(all).Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        for (int i = 1; i < all.Count; i++)
-        {
-            if (all[i].Name == all[i - 1].Name)
-            {
-                throw new ArgumentException($"The header {all[i].Name} is signed twice. Give each header once, without content-type and host.", nameof(extra));
+                return difference;
             }
         }
 
-        return new Tc3Headers(string.Join(';', all.Select(static h => h.Name)), contentType, host, [.. all]);
+        return a.Length - b.Length;
     }
 
-    public void AppendCanonical(ref Utf8Builder to)
+    private static int Lower(char c) => c is >= 'A' and <= 'Z' ? c | 0x20 : c;
+
+    // The two that are always signed come first, in their order.
+    private string Name(int i) => i switch
     {
-        if (_sorted is null)
+        0 => ContentTypeName,
+        1 => HostName,
+        _ => _extra[i - AlwaysSigned].Name,
+    };
+
+    private Range AppendTwo(ref Utf8Builder to, bool keepsContentTypeCase)
+    {
+        to.Append("content-type:"u8);
+        AppendValue(ref to, 0, keepsContentTypeCase);
+        to.Append("\nhost:"u8);
+        AppendValue(ref to, 1, keepsContentTypeCase);
+        to.Append("\n\n"u8);
+        int start = to.Written.Length;
+        to.Append("content-type;host"u8);
+        return start..to.Written.Length;
+    }
+
+    private Range AppendSorted(ref Utf8Builder to, bool keepsContentTypeCase)
+    {
+        Span<int> order = stackalloc int[MaxOnStack];
+        int count = _extra.Length + AlwaysSigned;
+        order = count <= MaxOnStack ? order[..count] : new int[count];
+        Sort(order);
+        foreach (int i in order)
         {
-            AppendLine(ref to, "content-type", _contentType);
-            AppendLine(ref to, "host", _host);
-            return;
+            to.AppendLower(Name(i));
+            to.Append((byte)':');
+            AppendValue(ref to, i, keepsContentTypeCase);
+            to.Append((byte)'\n');
         }
 
-        foreach (SignedHeader header in _sorted)
-        {
-            AppendLine(ref to, header.Name, header.Value);
-        }
-    }
-
-    // The Host header as HttpClient sends it.
-    private static string HostHeader(Uri uri)
-    {
-        string host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
-        return uri.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{uri.Port}");
-    }
-
-    private static void AppendLine(ref Utf8Builder to, string name, string value)
-    {
-        to.Append(name);
-        to.Append((byte)':');
-        to.AppendLower(value.AsSpan().Trim());
         to.Append((byte)'\n');
+        int start = to.Written.Length;
+        foreach (int i in order)
+        {
+            if (to.Written.Length > start)
+            {
+                to.Append((byte)';');
+            }
+
+            to.AppendLower(Name(i));
+        }
+
+        return start..to.Written.Length;
     }
 
-    private static void CheckLine(string name, string value)
+    private void AppendValue(ref Utf8Builder to, int i, bool keepsContentTypeCase)
     {
-        if (value is null || value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        switch (i)
         {
-            throw new ArgumentException($"The value of the header {name} is null or holds a line break, which no header may hold.", nameof(value));
+            case 0:
+                Tc3Form.AppendValue(ref to, _contentType, keepsContentTypeCase);
+                break;
+            case 1:
+                Tc3Form.AppendValue(ref to, _host, keepsCase: false);
+                if (_port >= 0)
+                {
+                    to.Append((byte)':');
+                    to.Append(_port);
+                }
+
+                break;
+            default:
+                Tc3Form.AppendValue(ref to, _extra[i - AlwaysSigned].Value, keepsCase: false);
+                break;
+        }
+    }
+
+    // There are few: the plainest sort is the fastest.
+    private void Sort(scoped Span<int> order)
+    {
+        for (int i = 0; i < order.Length; i++)
+        {
+            int place = i;
+            for (; place > 0; place--)
+            {
+                int difference = Compare(Name(order[place - 1]), Name(i));
+                if (difference == 0)
+                {
+                    throw new ArgumentException($"The header {Name(i)} is signed twice. Give each header once, without content-type and host.");
+                }
+
+                if (difference < 0)
+                {
+                    break;
+                }
+
+                order[place] = order[place - 1];
+            }
+
+            order[place] = i;
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace ScfGen.Signing;
 
@@ -8,29 +6,31 @@ namespace ScfGen.Signing;
 /// Signs requests with TC3-HMAC-SHA256, the signature method v3 of Tencent Cloud's API 3.0 (document page "Signature v3"). It takes plain
 /// values and knows nothing of HTTP clients. The key derived for a day is kept, so that a signature costs two hashes and one HMAC.
 /// </summary>
-/// <remarks>Safe for concurrent use.</remarks>
+/// <remarks>
+/// Safe for concurrent use. Header values are signed in lower case, the content type too: a boundary with upper-case letters is one
+/// that not every implementation signs alike, so choose one without.
+/// </remarks>
 public sealed class Tc3Signer
 {
-    private const string Algorithm = "TC3-HMAC-SHA256";
-    private const int HashHexLength = 64;
-    private const int StackBytes = 512;
-
-    private readonly string _service;
-    private Tc3DayKey? _dayKey;
+    private readonly Tc3Core _core;
 
     /// <summary>Creates a signer for one service.</summary>
     /// <param name="service">The service's name in the credential scope, such as <c>scf</c>.</param>
+    /// <exception cref="ArgumentException">The service is blank.</exception>
     public Tc3Signer(string service)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        _service = service;
+        _core = new Tc3Core(service, Tc3Target.Query);
     }
 
     /// <summary>Signs a request whose signed headers are <c>content-type</c> and <c>host</c>, the two that the service demands.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request, within five minutes of the server's.</param>
     /// <param name="method">The HTTP method, in upper case.</param>
-    /// <param name="uri">The absolute URI; its query, if any, is signed exactly as it stands.</param>
+    /// <param name="uri">
+    /// The absolute URI; its query, if any, is signed exactly as HttpClient sends it. The document has none for POST. The path is not signed:
+    /// the API has only <c>/</c>.
+    /// </param>
     /// <param name="contentType">The value of the header <c>Content-Type</c>, exactly as it is sent.</param>
     /// <param name="body">The body's bytes, exactly as they are sent.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
@@ -57,26 +57,11 @@ public sealed class Tc3Signer
         string? hostHeader,
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
-        Check(credential, method, uri, contentType);
-        var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
-        var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
-        try
-        {
-            Tc3Headers headers = Tc3Headers.Create(uri, hostHeader, contentType, extraHeaders);
-            long seconds = time.ToUnixTimeSeconds();
-            Tc3DayKey key = GetDayKey(credential, seconds);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            HashRequest(ref canonical, method, uri, headers, body, hash);
-            Sign(ref toSign, key, seconds, hash);
-
-            string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
-            return new Tc3Signature(FormatAuthorization(credential, key, headers, hash), timestamp, credential.Token);
-        }
-        finally
-        {
-            canonical.Dispose();
-            toSign.Dispose();
-        }
+        var request = new Tc3Request(method, uri, contentType, body, extraHeaders, hostHeader);
+        long seconds = time.ToUnixTimeSeconds();
+        string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
+        string authorization = _core.Sign(credential, seconds, timestamp, request);
+        return new Tc3Signature(authorization, timestamp, credential.Token);
     }
 
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
@@ -98,118 +83,8 @@ public sealed class Tc3Signer
         ReadOnlySpan<byte> body,
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
-        Check(credential, method, uri, contentType);
-        var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
-        var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
-        try
-        {
-            Tc3Headers headers = Tc3Headers.Create(uri, null, contentType, extraHeaders);
-            long seconds = time.ToUnixTimeSeconds();
-            Tc3DayKey key = GetDayKey(credential, seconds);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            HashRequest(ref canonical, method, uri, headers, body, hash);
-            string hashed = LowerHex(hash);
-            Sign(ref toSign, key, seconds, hash);
-            return new Tc3Steps(
-                Encoding.UTF8.GetString(canonical.Written),
-                hashed,
-                Encoding.UTF8.GetString(toSign.Written),
-                LowerHex(hash),
-                FormatAuthorization(credential, key, headers, hash));
-        }
-        finally
-        {
-            canonical.Dispose();
-            toSign.Dispose();
-        }
-    }
-
-    private static void Check(Credential credential, string method, Uri uri, string contentType)
-    {
-        ArgumentNullException.ThrowIfNull(credential);
-        ArgumentException.ThrowIfNullOrEmpty(method);
-        ArgumentNullException.ThrowIfNull(uri);
-        ArgumentNullException.ThrowIfNull(contentType);
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new ArgumentException("The URI is relative. Give the whole address, since its host is signed.", nameof(uri));
-        }
-    }
-
-    // Step 1 of the document. CanonicalURI is always "/" for API 3.0.
-    private static void HashRequest(
-        ref Utf8Builder to, string method, Uri uri, in Tc3Headers headers, ReadOnlySpan<byte> body, Span<byte> hash)
-    {
-        to.Append(method);
-        to.Append("\n/\n"u8);
-        to.Append(uri.Query is ['?', .. var query] ? query : "");
-        to.Append((byte)'\n');
-        headers.AppendCanonical(ref to);
-        to.Append((byte)'\n');
-        to.Append(headers.Names);
-        to.Append((byte)'\n');
-
-        Hashers hashers = Hashers.ForThisThread();
-        hashers.Sha256(body, hash);
-        to.AppendLowerHex(hash);
-        hashers.Sha256(to.Written, hash);
-    }
-
-    // Steps 2 and 3 of the document: the hash of the request goes in, and the signature comes out in its place.
-    private static void Sign(ref Utf8Builder to, Tc3DayKey key, long seconds, Span<byte> hash)
-    {
-        to.Append("TC3-HMAC-SHA256\n"u8);
-        to.Append(seconds);
-        to.Append((byte)'\n');
-        to.Append(key.Scope);
-        to.Append((byte)'\n');
-        to.AppendLowerHex(hash);
-        Hashers.ForThisThread().Hmac(key, to.Written, hash);
-    }
-
-    // Step 4 of the document, written into its one string.
-    private static string FormatAuthorization(Credential credential, Tc3DayKey key, in Tc3Headers headers, ReadOnlySpan<byte> signature)
-    {
-        const string Credential = Algorithm + " Credential=";
-        const string SignedHeaders = ", SignedHeaders=";
-        const string Signature = ", Signature=";
-        int length = Credential.Length + credential.SecretId.Length + 1 + key.Scope.Length + SignedHeaders.Length + headers.Names.Length
-            + Signature.Length + HashHexLength;
-        return string.Create(length, (credential.SecretId, key.Scope, headers.Names, Hash: new Hash256(signature)), static (destination, parts) =>
-        {
-            Append(ref destination, Credential);
-            Append(ref destination, parts.SecretId);
-            Append(ref destination, "/");
-            Append(ref destination, parts.Scope);
-            Append(ref destination, SignedHeaders);
-            Append(ref destination, parts.Names);
-            Append(ref destination, Signature);
-            Utf8Builder.ToLowerHex(parts.Hash, destination);
-        });
-
-        static void Append(ref Span<char> destination, string text)
-        {
-            text.CopyTo(destination);
-            destination = destination[text.Length..];
-        }
-    }
-
-    private static string LowerHex(ReadOnlySpan<byte> hash)
-    {
-        Span<char> hex = stackalloc char[HashHexLength];
-        Utf8Builder.ToLowerHex(hash, hex);
-        return new string(hex);
-    }
-
-    private Tc3DayKey GetDayKey(Credential credential, long seconds)
-    {
-        Tc3DayKey? key = Volatile.Read(ref _dayKey);
-        if (key is null || !key.IsFor(credential, seconds))
-        {
-            key = Tc3DayKey.Derive(credential, _service, seconds);
-            Volatile.Write(ref _dayKey, key);
-        }
-
-        return key;
+        var request = new Tc3Request(method, uri, contentType, body, extraHeaders);
+        long seconds = time.ToUnixTimeSeconds();
+        return _core.Explain(credential, seconds, seconds.ToString(CultureInfo.InvariantCulture), request);
     }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace ScfGen;
+
+/// <summary>
+/// A function, or the gateway in front of it, answered an HTTP call with an error. Where the documents describe the error, the message says what
+/// it comes from and what helps.
+/// </summary>
+public sealed class FunctionCallException : Exception
+{
+    internal FunctionCallException(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
+        : base(Describe(statusCode, errorCode, errorMessage, requestId, excerpt))
+    {
+        StatusCode = statusCode;
+        ErrorCode = errorCode;
+        ErrorMessage = errorMessage;
+        RequestId = requestId;
+        Advice = SigningAdvice.For(errorCode, errorMessage ?? excerpt);
+    }
+
+    /// <summary>The HTTP status of the answer.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The error code in the answer, such as <c>AuthFailure.SignatureFailure</c> or <c>AccessDenied</c>; <see langword="null"/> where it holds none.</summary>
+    public string? ErrorCode { get; }
+
+    /// <summary>The error's message in the answer; <see langword="null"/> where it holds none.</summary>
+    public string? ErrorMessage { get; }
+
+    /// <summary>The ID of the request, which the service's support asks for; <see langword="null"/> where the answer names none.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>What the error comes from and what helps; <see langword="null"/> for an error that the documents do not describe.</summary>
+    public string? Advice { get; }
+
+    private static string Describe(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"The call failed with HTTP {(int)statusCode}");
+        if (errorCode is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" and {errorCode}");
+        }
+
+        string? said = errorMessage ?? (excerpt.Length > 0 ? excerpt : null);
+        if (said is not null)
+        {
+            text.Append(": ").Append(said.TrimEnd('.'));
+        }
+
+        text.Append('.');
+        if (SigningAdvice.For(errorCode, said) is { } advice)
+        {
+            text.Append(' ').Append(advice);
+        }
+
+        if (requestId is not null)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" (request {requestId})");
+        }
+
+        return text.ToString();
+    }
+}

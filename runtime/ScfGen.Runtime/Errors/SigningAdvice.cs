@@ -1,0 +1,49 @@
+namespace ScfGen;
+
+/// <summary>What a refused signature most likely comes from, and what helps: from the documents' lists of errors.</summary>
+internal static class SigningAdvice
+{
+    // By error code: "Error Codes" of the SCF reference and the signature pages.
+    private static readonly (string Code, string Advice)[] s_byCode =
+    [
+        ("AuthFailure.InvalidAuthorization", "The header Authorization did not arrive as it was made: look for a proxy or handler that changes headers."),
+        ("AuthFailure.InvalidSecretId", "The secret ID is no API key of Tencent Cloud: take one from the console's page of API keys."),
+        ("AuthFailure.MFAFailure", "The account asks for multi-factor authentication, which an API key cannot give: use another key, or change the account's setting."),
+        ("AuthFailure.SecretIdNotFound", "The key does not exist: see whether it was deleted or disabled, and whether a character was lost when it was copied."),
+        ("AuthFailure.SignatureExpire", "The request's time is more than five minutes from the service's: set this machine's clock, and sign each try anew."),
+        ("AuthFailure.SignatureFailure", "The secret key is wrong, or the request was changed after it was signed: see whether a handler or proxy changes the host, the content type, the query or the body."),
+        ("AuthFailure.TokenFailure", "The temporary credentials have expired, or their token does not belong to the key: get new ones, and give all three parts together."),
+        ("AuthFailure.UnauthorizedOperation", "The key is right, but its policies do not allow this: grant the action to its user or role."),
+    ];
+
+    // By the texts on the page of signature authentication for HTTP triggers.
+    private static readonly (string Text, string Advice)[] s_byText =
+    [
+        ("required HTTP header Date was not specified", "The request carries no signature, or no x-acs-date: sign it, and see whether a handler or proxy removes the headers."),
+        ("difference between the request time", "The signature is too old, or this machine's clock is wrong: set the clock, and sign each try anew."),
+        ("request signature we calculated does not match", "The secret is wrong or of another account, the trigger expects another scheme, or the method, path, query or headers were changed after signing."),
+    ];
+
+    /// <summary>Finds advice.</summary>
+    /// <returns>One sentence or two; null where none is known.</returns>
+    public static string? For(string? code, string? message)
+    {
+        foreach ((string known, string advice) in s_byCode)
+        {
+            if (known == code)
+            {
+                return advice;
+            }
+        }
+
+        foreach ((string text, string advice) in s_byText)
+        {
+            if (message?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return advice;
+            }
+        }
+
+        return null;
+    }
+}

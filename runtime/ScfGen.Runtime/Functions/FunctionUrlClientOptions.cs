@@ -1,0 +1,11 @@
+namespace ScfGen;
+
+/// <summary>Options of a <see cref="FunctionUrlClient"/>.</summary>
+public sealed record FunctionUrlClientOptions : FunctionClientOptions
+{
+    /// <summary>
+    /// Whether the path and query of each request are signed, in place of "/" and nothing. Default: no, since the document signs "/"; what the
+    /// gateway computes for other paths is not documented.
+    /// </summary>
+    public bool SignsRealPath { get; set; }
+}

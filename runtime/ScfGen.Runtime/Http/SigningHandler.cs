@@ -1,0 +1,252 @@
+using System.Net.Http.Headers;
+using ScfGen.Signing;
+
+namespace ScfGen.Http;
+
+/// <summary>
+/// The base of handlers that sign each request that passes. Put one innermost, behind handlers that retry, since each try needs a
+/// signature of its own time. Without an inner handler it makes a <see cref="SocketsHttpHandler"/> of its own.
+/// </summary>
+/// <remarks>
+/// A body that is signed is read into memory first, up to a limit. Automatic redirects are switched off in the handler that sends, since a
+/// redirected request would carry a signature, and a token, to another host.
+/// </remarks>
+public abstract class SigningHandler : DelegatingHandler
+{
+    /// <summary>The largest body that is signed unless another limit is given, in bytes: 64 MiB.</summary>
+    public const long DefaultMaxBodyBytes = 64 * 1024 * 1024;
+
+    /// <summary>Where a request keeps the credential of its latest signature, so that it can be kept out of messages.</summary>
+    internal static readonly HttpRequestOptionsKey<Credential> SignedWith = new("ScfGen.SignedWith");
+
+    private readonly ICredentialsProvider _credentials;
+    private readonly TimeProvider _time;
+    private readonly long _maxBodyBytes;
+    private readonly object _lock = new();
+    private volatile bool _isReady;
+
+    /// <summary>Sets what all schemes have in common.</summary>
+    /// <param name="credentials">Where the credential of each try comes from.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="maxBodyBytes">The largest body that is signed, in bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative or above 2 GiB.</exception>
+    private protected SigningHandler(ICredentialsProvider credentials, TimeProvider? timeProvider, long maxBodyBytes = DefaultMaxBodyBytes)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxBodyBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxBodyBytes, int.MaxValue);
+        _credentials = credentials;
+        _time = timeProvider ?? TimeProvider.System;
+        _maxBodyBytes = maxBodyBytes;
+    }
+
+    /// <summary>Whether the scheme covers the body. Where it does not, a body is sent as the stream that it is.</summary>
+    private protected virtual bool SignsBody => true;
+
+    /// <summary>Signs a request that is about to be sent by a client of one's own, in place of an earlier signature if it has one.</summary>
+    /// <param name="request">The request, complete: what is changed afterwards is not signed. Redirects must be off in the client that sends it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that ends when the request is signed.</returns>
+    /// <exception cref="InvalidOperationException">The request has no absolute URI, a header with a line break, or a body beyond the limit.</exception>
+    /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
+    public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request);
+        ValueTask<Credential> credential = _credentials.GetCredentialAsync(cancellationToken);
+        if (credential.IsCompletedSuccessfully && (!SignsBody || request.Content is null or RequestContent))
+        {
+            Sign(request, credential.Result, request.Content is RequestContent content ? content.Written : default);
+            return default;
+        }
+
+        return SignSlowlyAsync(request, credential, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        PrepareToSend();
+        ValueTask signing = SignAsync(request, cancellationToken);
+        return signing.IsCompletedSuccessfully
+            ? base.SendAsync(request, cancellationToken)
+            : SendWhenSignedAsync(signing, request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        PrepareToSend();
+        ValueTask signing = SignAsync(request, cancellationToken);
+        if (!signing.IsCompletedSuccessfully)
+        {
+            signing.AsTask().GetAwaiter().GetResult();
+        }
+
+        return base.Send(request, cancellationToken);
+    }
+
+    /// <summary>Adds the headers or parameters of the scheme.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="credential">The credential to sign with.</param>
+    /// <param name="time">The time to sign.</param>
+    /// <param name="body">The body's bytes; empty where the scheme does not cover them.</param>
+    private protected abstract void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body);
+
+    /// <summary>Sets a header in place of an earlier one; null removes it.</summary>
+    private protected static void Set(HttpRequestMessage request, string name, string? value)
+    {
+        request.Headers.Remove(name);
+        if (value is not null)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    /// <summary>The content type as it will be sent, which only a body can carry: an empty one is added where there is none.</summary>
+    private protected static string ContentTypeOf(HttpRequestMessage request, string withoutBody)
+    {
+        if (request.Content is null)
+        {
+            request.Content = new ByteArrayContent([]);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", withoutBody);
+        }
+
+        return request.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues contentType)
+            ? contentType.ToString()
+            : throw new InvalidOperationException("The request's content has no Content-Type, which is part of the signature. Set it.");
+    }
+
+    private static void Check(HttpRequestMessage request)
+    {
+        if (request.RequestUri is not { IsAbsoluteUri: true })
+        {
+            throw new InvalidOperationException("The request has no absolute URI, whose host is signed. Set RequestUri, or the client's BaseAddress.");
+        }
+
+        CheckLines(request.Headers.NonValidated);
+        if (request.Content is not null)
+        {
+            CheckLines(request.Content.Headers.NonValidated);
+        }
+    }
+
+    private static void CheckLines(HttpHeadersNonValidated headers)
+    {
+        foreach (KeyValuePair<string, HeaderStringValues> header in headers)
+        {
+            foreach (string value in header.Value)
+            {
+                if (HeaderRules.HasLineBreak(value))
+                {
+                    throw new InvalidOperationException($"The value of the header {header.Key} holds a line break, which no header may hold.");
+                }
+            }
+        }
+    }
+
+    private void Sign(HttpRequestMessage request, Credential credential, ReadOnlyMemory<byte> body)
+    {
+        if (request.Content is RequestContent own)
+        {
+            own.SignedWith = credential;
+        }
+        else
+        {
+            request.Options.Set(SignedWith, credential);
+        }
+
+        Sign(request, credential, _time.GetUtcNow(), body.Span);
+    }
+
+    private async Task<HttpResponseMessage> SendWhenSignedAsync(ValueTask signing, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await signing.ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask SignSlowlyAsync(HttpRequestMessage request, ValueTask<Credential> pending, CancellationToken cancellationToken)
+    {
+        Credential credential = await pending.ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = request.Content switch
+        {
+            null => default,
+            RequestContent content => content.Written,
+            HttpContent content when SignsBody => await BufferAsync(content, cancellationToken).ConfigureAwait(false),
+            _ => default,
+        };
+        Sign(request, credential, body);
+    }
+
+    // What is signed must be what is sent, so a body that can be read only once is kept.
+    private async Task<byte[]> BufferAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > _maxBodyBytes)
+        {
+            throw TooLarge();
+        }
+
+        try
+        {
+#if NET9_0_OR_GREATER
+            await content.LoadIntoBufferAsync(_maxBodyBytes, cancellationToken).ConfigureAwait(false);
+#else
+            await content.LoadIntoBufferAsync(_maxBodyBytes).WaitAsync(cancellationToken).ConfigureAwait(false);
+#endif
+        }
+        catch (HttpRequestException e) when (e.InnerException is null)
+        {
+            throw TooLarge();
+        }
+
+        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private InvalidOperationException TooLarge() =>
+        new($"The body is larger than {_maxBodyBytes} bytes, and all of it must be in memory to be signed. Raise maxBodyBytes, or send less.");
+
+    private void PrepareToSend()
+    {
+        if (_isReady)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (!_isReady)
+            {
+                InnerHandler ??= new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+                SwitchRedirectsOff();
+                _isReady = true;
+            }
+        }
+    }
+
+    private void SwitchRedirectsOff()
+    {
+        HttpMessageHandler? sender = InnerHandler;
+        while (sender is DelegatingHandler around)
+        {
+            sender = around.InnerHandler;
+        }
+
+        try
+        {
+            switch (sender)
+            {
+                case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
+                    sockets.AllowAutoRedirect = false;
+                    break;
+                case HttpClientHandler { AllowAutoRedirect: true } client:
+                    client.AllowAutoRedirect = false;
+                    break;
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidOperationException(
+                "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a signed request is not for another host.", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using ScfGen.Signing;
+
+namespace ScfGen;
+
+/// <summary>Reads queries and forms: pairs joined by <c>&amp;</c>, percent-encoded, with a plus sign for a space.</summary>
+internal static class FormReader
+{
+    public const string MediaType = "application/x-www-form-urlencoded";
+
+    /// <summary>Whether a content type is that of a form, with or without a charset.</summary>
+    public static bool IsForm(string? contentType)
+    {
+        ReadOnlySpan<char> type = contentType;
+        int parameters = type.IndexOf(';');
+        return (parameters < 0 ? type : type[..parameters]).Trim().Equals(MediaType, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Reads a query without its question mark.</summary>
+    /// <returns>False for broken percent-encoding, or a value without a name.</returns>
+    public static bool TryRead(ReadOnlySpan<char> query, RequestParameters to)
+    {
+        var utf8 = new Utf8Builder(stackalloc byte[1024]);
+        try
+        {
+            utf8.Append(query);
+            return TryRead(utf8.Written, to);
+        }
+        finally
+        {
+            utf8.Dispose();
+        }
+    }
+
+    /// <summary>Reads a form.</summary>
+    /// <returns>False for broken percent-encoding, or a value without a name.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> form, RequestParameters to)
+    {
+        while (!form.IsEmpty)
+        {
+            int end = form.IndexOf((byte)'&');
+            ReadOnlySpan<byte> pair = end < 0 ? form : form[..end];
+            form = end < 0 ? default : form[(end + 1)..];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            int equals = pair.IndexOf((byte)'=');
+            ReadOnlySpan<byte> name = equals < 0 ? pair : pair[..equals];
+            ReadOnlySpan<byte> value = equals < 0 ? default : pair[(equals + 1)..];
+            if (name.IsEmpty || !to.TryAddEncoded(name, value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Decodes a name or a value.</summary>
+    /// <param name="encoded">The encoded bytes.</param>
+    /// <param name="destination">Takes the result, which is never longer.</param>
+    /// <param name="written">The length of the result.</param>
+    /// <returns>False where a percent sign is not followed by two hexadecimal digits.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> encoded, Span<byte> destination, out int written)
+    {
+        written = 0;
+        while (true)
+        {
+            int special = encoded.IndexOfAny((byte)'%', (byte)'+');
+            ReadOnlySpan<byte> plain = special < 0 ? encoded : encoded[..special];
+            plain.CopyTo(destination[written..]);
+            written += plain.Length;
+            if (special < 0)
+            {
+                return true;
+            }
+
+            encoded = encoded[special..];
+            if (encoded[0] == (byte)'+')
+            {
+                destination[written++] = (byte)' ';
+                encoded = encoded[1..];
+                continue;
+            }
+
+            if (encoded.Length < 3 || !char.IsAsciiHexDigit((char)encoded[1]) || !char.IsAsciiHexDigit((char)encoded[2]))
+            {
+                return false;
+            }
+
+            destination[written++] = (byte)((Digit(encoded[1]) << 4) | Digit(encoded[2]));
+            encoded = encoded[3..];
+        }
+    }
+
+    // 'A' and 'a' are 10 in their lower four bits from 1 on.
+    private static int Digit(byte hex) => hex <= (byte)'9' ? hex - '0' : (hex & 15) + 9;
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+
+namespace ScfGen.Signing;
+
+/// <summary>The parts of a received header <c>Authorization</c> of ACS3.</summary>
+internal readonly ref struct Acs3Authorization
+{
+    private const string Algorithm = "ACS3-HMAC-SHA256";
+    private const int SignatureLength = 64;
+
+    private static readonly SearchValues<char> s_lowerHex = SearchValues.Create("0123456789abcdef");
+
+    private Acs3Authorization(ReadOnlySpan<char> keyId, ReadOnlySpan<char> signedHeaders, ReadOnlySpan<char> signature)
+    {
+        KeyId = keyId;
+        SignedHeaders = signedHeaders;
+        Signature = signature;
+    }
+
+    public ReadOnlySpan<char> KeyId { get; }
+
+    public ReadOnlySpan<char> SignedHeaders { get; }
+
+    public ReadOnlySpan<char> Signature { get; }
+
+    /// <summary>Takes the header apart.</summary>
+    /// <returns>The refusal; null where the header has its form.</returns>
+    public static SignatureVerdict? Parse(string text, out Acs3Authorization result)
+    {
+        result = default;
+        ReadOnlySpan<char> rest = text.AsSpan().Trim();
+        if (!rest.StartsWith(Algorithm, StringComparison.Ordinal) || rest.Length == Algorithm.Length || rest[Algorithm.Length] != ' ')
+        {
+            return SignatureVerdict.Malformed("Algorithm", $"Authorization does not begin with {Algorithm} and a space.");
+        }
+
+        rest = rest[Algorithm.Length..];
+        if (!TryTake(ref rest, "Credential=", out ReadOnlySpan<char> keyId))
+        {
+            return SignatureVerdict.Malformed("Credential", "Authorization lacks Credential, its first part, or it is empty.");
+        }
+
+        if (!TryTake(ref rest, "SignedHeaders=", out ReadOnlySpan<char> signedHeaders))
+        {
+            return SignatureVerdict.Malformed("SignedHeaders", "Authorization lacks SignedHeaders, its second part, or it is empty.");
+        }
+
+        if (!TryTake(ref rest, "Signature=", out ReadOnlySpan<char> signature)
+            || !rest.IsEmpty
+            || signature.Length != SignatureLength
+            || signature.ContainsAnyExcept(s_lowerHex))
+        {
+            return SignatureVerdict.Malformed("Signature", "Authorization does not end with Signature and 64 lower-case hexadecimal digits.");
+        }
+
+        result = new Acs3Authorization(keyId, signedHeaders, signature);
+        return null;
+    }
+
+    // The parts are separated by commas; spaces behind them, which the scheme does not have, do no harm.
+    private static bool TryTake(scoped ref ReadOnlySpan<char> rest, string name, out ReadOnlySpan<char> value)
+    {
+        rest = rest.TrimStart(' ');
+        if (!rest.StartsWith(name, StringComparison.Ordinal))
+        {
+            value = default;
+            return false;
+        }
+
+        rest = rest[name.Length..];
+        int end = rest.IndexOf(',');
+        value = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return !value.IsEmpty;
+    }
+}

@@ -1,0 +1,67 @@
+namespace ScfGen.Signing;
+
+/// <summary>Headers in the ordinal order of their names in lower case, each name once.</summary>
+internal ref struct SortedHeaders(Span<SignedHeader> buffer)
+{
+    private readonly Span<SignedHeader> _buffer = buffer;
+    private int _count;
+
+    public readonly ReadOnlySpan<SignedHeader> All => _buffer[.._count];
+
+    /// <summary>Adds a header in its place.</summary>
+    /// <returns>False where the name is there already, which then stays as it is.</returns>
+    public bool TryAdd(string name, string value)
+    {
+        int at = _count;
+        for (; at > 0; at--)
+        {
+            int order = Compare(_buffer[at - 1].Name, name);
+            if (order == 0)
+            {
+                return false;
+            }
+
+            if (order < 0)
+            {
+                break;
+            }
+        }
+
+        _buffer[at.._count].CopyTo(_buffer[(at + 1)..]);
+        _buffer[at] = new SignedHeader(name, value);
+        _count++;
+        return true;
+    }
+
+    /// <summary>Finds a header by its name in lower case.</summary>
+    public readonly string? Find(string name)
+    {
+        foreach (SignedHeader header in All)
+        {
+            if (Compare(header.Name, name) == 0)
+            {
+                return header.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // Not OrdinalIgnoreCase, which compares in upper case: "_" stands between the two.
+    private static int Compare(string a, string b)
+    {
+        int common = Math.Min(a.Length, b.Length);
+        for (int i = 0; i < common; i++)
+        {
+            int order = Lower(a[i]) - Lower(b[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return a.Length - b.Length;
+    }
+
+    private static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
+}

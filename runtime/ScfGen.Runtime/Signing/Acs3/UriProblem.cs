@@ -1,0 +1,11 @@
+namespace ScfGen.Signing;
+
+/// <summary>Why a path or a query cannot be signed.</summary>
+/// <param name="Place">Where it is: <c>path</c> or <c>query</c>.</param>
+/// <param name="Text">What is wrong, without any value.</param>
+internal readonly record struct UriProblem(string Place, string Text)
+{
+    public static UriProblem NoEscape(string place) => new(place, $"The {place} holds a percent sign without two hexadecimal digits. Write %25 for a percent sign.");
+
+    public static UriProblem LineBreak(string place) => new(place, $"The {place} holds a line break.");
+}

@@ -1,0 +1,178 @@
+using System.Buffers;
+
+namespace ScfGen.Signing;
+
+/// <summary>
+/// The last lines of an FC string to sign: the path without its percent-encoding, and for HTTP triggers the query's parameters without
+/// theirs, one on each line, sorted.
+/// </summary>
+internal static class FcResource
+{
+    private const int StackParts = 16;
+    private const int StackBytes = 256;
+
+    public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
+    {
+        if (HeaderRules.HasLineBreak(path) || HeaderRules.HasLineBreak(query))
+        {
+            return UriProblem.LineBreak(HeaderRules.HasLineBreak(path) ? "path" : "query");
+        }
+
+        if (path.IsEmpty)
+        {
+            to.Append((byte)'/');
+        }
+        else if (!TryAppendDecoded(ref to, path, isForm: false))
+        {
+            return UriProblem.NoEscape("path");
+        }
+
+        if (!isHttpTrigger)
+        {
+            return null;
+        }
+
+        to.Append((byte)'\n');
+        return AppendQuery(ref to, query);
+    }
+
+    /// <summary>
+    /// Finds what makes one signature stand for two requests: a line feed, which ends a path or a parameter in the string to sign, and in
+    /// a key a sign of equality.
+    /// </summary>
+    public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    {
+        if (HasLineFeed(path))
+        {
+            return UriProblem.LineBreak("path");
+        }
+
+        if (HasLineFeed(query))
+        {
+            return UriProblem.LineBreak("query");
+        }
+
+        while (!query.IsEmpty)
+        {
+            int end = query.IndexOf('&');
+            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
+            query = end < 0 ? default : query[(end + 1)..];
+            int equals = pair.IndexOf('=');
+            if (pair[..Math.Max(equals, 0)].Contains("%3D", StringComparison.OrdinalIgnoreCase))
+            {
+                return new UriProblem("query", "The query holds a key with an encoded sign of equality.");
+            }
+        }
+
+        return null;
+    }
+
+    private static UriProblem? AppendQuery(ref Utf8Builder to, ReadOnlySpan<char> query)
+    {
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        int most = query.Count('&') + 1;
+        QueryPart[]? rented = null;
+        Span<QueryPart> lines = most <= StackParts ? stackalloc QueryPart[StackParts] : (rented = ArrayPool<QueryPart>.Shared.Rent(most));
+        var text = new Utf8Builder(stackalloc byte[StackBytes]);
+        try
+        {
+            int count = 0;
+            while (!query.IsEmpty)
+            {
+                int end = query.IndexOf('&');
+                ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
+                query = end < 0 ? default : query[(end + 1)..];
+                if (pair.IsEmpty)
+                {
+                    continue;
+                }
+
+                int start = text.Written.Length;
+                if (AppendLine(ref text, pair) is { } problem)
+                {
+                    return problem;
+                }
+
+                int length = text.Written.Length - start;
+                lines[count++] = new QueryPart(start, length, length);
+            }
+
+            lines = lines[..count];
+            QueryPart.Sort(lines, text.Written);
+            for (int i = 0; i < lines.Length; i++)
+            {
+                if (i > 0)
+                {
+                    to.Append((byte)'\n');
+                }
+
+                to.Append(text.Written.Slice(lines[i].Start, lines[i].Length));
+            }
+
+            return null;
+        }
+        finally
+        {
+            text.Dispose();
+            if (rented is not null)
+            {
+                ArrayPool<QueryPart>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static UriProblem? AppendLine(ref Utf8Builder to, ReadOnlySpan<char> pair)
+    {
+        if (!pair.Contains('='))
+        {
+            return new UriProblem(
+                "query", "The query holds a key without a sign of equality, which implementations sign in different ways. Write \"key=\" for an empty value.");
+        }
+
+        int start = to.Written.Length;
+        if (!TryAppendDecoded(ref to, pair, isForm: true))
+        {
+            return UriProblem.NoEscape("query");
+        }
+
+        return to.Written[start..].StartsWith("x-fc-expires="u8)
+            ? new UriProblem("query", "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
+            : null;
+    }
+
+    private static bool HasLineFeed(ReadOnlySpan<char> text) => text.Contains("%0A", StringComparison.OrdinalIgnoreCase);
+
+    private static bool TryAppendDecoded(ref Utf8Builder to, ReadOnlySpan<char> text, bool isForm)
+    {
+        while (true)
+        {
+            int at = isForm ? text.IndexOfAny('%', '+') : text.IndexOf('%');
+            if (at < 0)
+            {
+                to.Append(text);
+                return true;
+            }
+
+            to.Append(text[..at]);
+            text = text[at..];
+            if (text[0] == '+')
+            {
+                to.Append((byte)' ');
+                text = text[1..];
+            }
+            else if (PercentEscape.TryRead(text, out byte value))
+            {
+                to.Append(value);
+                text = text[PercentEscape.Length..];
+            }
+            else
+            {
+                return false;
+            }
+        }
+    }
+}

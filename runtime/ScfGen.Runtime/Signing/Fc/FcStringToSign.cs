@@ -1,0 +1,35 @@
+namespace ScfGen.Signing;
+
+/// <summary>The text that an FC signature covers, which signing and verifying have in common.</summary>
+internal static class FcStringToSign
+{
+    /// <summary>Appends the lines before the path.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="contentMd5">The header <c>Content-MD5</c>, or null.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>, or null.</param>
+    /// <param name="date">The header <c>Date</c>.</param>
+    /// <param name="headers">The headers whose names begin with <c>x-fc-</c>.</param>
+    public static void AppendHead(
+        ref Utf8Builder to, string method, string? contentMd5, string? contentType, string date, ReadOnlySpan<SignedHeader> headers)
+    {
+        MethodName.Append(ref to, method);
+        to.Append((byte)'\n');
+        AppendLine(ref to, contentMd5);
+        AppendLine(ref to, contentType);
+        AppendLine(ref to, date);
+        foreach (SignedHeader header in headers)
+        {
+            to.AppendLower(header.Name);
+            to.Append((byte)':');
+            AppendLine(ref to, header.Value);
+        }
+    }
+
+    // HTTP does not transport spaces around a value.
+    private static void AppendLine(ref Utf8Builder to, ReadOnlySpan<char> value)
+    {
+        to.Append(value.Trim());
+        to.Append((byte)'\n');
+    }
+}

@@ -1,0 +1,28 @@
+namespace ScfGen.Signing;
+
+/// <summary>What a request carries of a TC3 signature, in the right form, with the headers that are always signed.</summary>
+internal readonly ref struct Tc3Received
+{
+    public Tc3Authorization Authorization { get; init; }
+
+    /// <summary>The timestamp as it stands, which is what was signed.</summary>
+    public ReadOnlySpan<char> Timestamp { get; init; }
+
+    /// <summary>The timestamp's value: seconds since 1970-01-01 UTC.</summary>
+    public long Seconds { get; init; }
+
+    public string ContentType { get; init; }
+
+    public string Host { get; init; }
+
+    public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Seconds);
+
+    /// <summary>Takes the next name off a list of names between semicolons.</summary>
+    public static bool TakeName(ref ReadOnlySpan<char> names, out ReadOnlySpan<char> name)
+    {
+        int end = names.IndexOf(';');
+        name = end < 0 ? names : names[..end];
+        names = end < 0 ? default : names[(end + 1)..];
+        return !name.IsEmpty;
+    }
+}

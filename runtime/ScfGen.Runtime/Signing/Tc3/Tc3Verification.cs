@@ -1,0 +1,249 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace ScfGen.Signing;
+
+/// <summary>The steps that the verifiers of TC3 and its variants share: reading what was received, and signing it again.</summary>
+internal sealed class Tc3Verification
+{
+    private const int StackBytes = 512;
+    private const int HashHexLength = 2 * SHA256.HashSizeInBytes;
+    private const int MaxIdLength = 128;
+    private const long LastUnixSecond = 253_402_300_799;
+
+    private readonly string _service;
+    private readonly string? _timestampHeader;
+    private readonly Tc3KeyCache _keys;
+
+    /// <summary>Creates the steps for a variant.</summary>
+    /// <param name="service">The service that the credential scope must name.</param>
+    /// <param name="timestampHeader">The header that holds the timestamp; null for CloudBase, whose Authorization holds it.</param>
+    public Tc3Verification(string service, string? timestampHeader)
+    {
+        _service = service;
+        _timestampHeader = timestampHeader;
+        _keys = new Tc3KeyCache(service);
+    }
+
+    private bool IsCloudBase => _timestampHeader is null;
+
+    /// <summary>Judges a key that the lookup does not know.</summary>
+    public static SignatureVerdict UnknownKey(ReadOnlySpan<char> id)
+    {
+        bool hasForm = !id.IsEmpty && id.Length <= MaxIdLength;
+        foreach (char c in id)
+        {
+            hasForm &= char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
+        }
+
+        return hasForm
+            ? SignatureVerdict.Refuse(SignatureStatus.UnknownKey, Tc3Places.SecretId, "The key that Credential names is not known.")
+            : SignatureVerdict.Malformed(Tc3Places.SecretId, "The key's identifier in Credential does not have the form of one.");
+    }
+
+    /// <summary>Reads what a request carries of a signature, without regard to whether it is right.</summary>
+    /// <returns>The refusal; null where all has its form.</returns>
+    public SignatureVerdict? Read(in SignedRequest request, out Tc3Received received)
+    {
+        received = default;
+        if (HeaderRules.HasLineBreak(request.Method) || HeaderRules.HasLineBreak(request.Path) || HeaderRules.HasLineBreak(request.Query))
+        {
+            return SignatureVerdict.Malformed(Tc3Places.Request, "The method, the path or the query holds a line break.");
+        }
+
+        if (Tc3Authorization.Read(request.Header("Authorization"), IsCloudBase, out Tc3Authorization authorization) is { } malformed)
+        {
+            return malformed;
+        }
+
+        string place = _timestampHeader ?? Tc3Places.Timestamp;
+        ReadOnlySpan<char> timestamp = authorization.Timestamp;
+        bool isMissing = timestamp.IsEmpty;
+        if (_timestampHeader is not null)
+        {
+            string? header = request.Header(_timestampHeader);
+            isMissing = header is null;
+            timestamp = header.AsSpan();
+        }
+
+        if (isMissing)
+        {
+            return SignatureVerdict.Missing(place);
+        }
+
+        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) || seconds > LastUnixSecond)
+        {
+            return SignatureVerdict.Malformed("value of " + place, $"{place} must be a time in seconds since 1970.");
+        }
+
+        string? contentType = request.Header("Content-Type");
+        string? host = request.Header("Host");
+        if (CheckHeaders(request, authorization.SignedHeaders, contentType, host) is { } wrong)
+        {
+            return wrong;
+        }
+
+        received = new Tc3Received
+        {
+            Authorization = authorization,
+            Timestamp = timestamp,
+            Seconds = seconds,
+            ContentType = contentType ?? "",
+            Host = host ?? "",
+        };
+        return null;
+    }
+
+    /// <summary>Signs what was received and compares.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="received">What it carries of a signature.</param>
+    /// <param name="id">The key's identifier.</param>
+    /// <param name="credential">The key.</param>
+    /// <param name="path">The path that must be signed.</param>
+    /// <param name="query">The query that must be signed.</param>
+    /// <param name="signature">Takes the computed signature.</param>
+    /// <returns>The refusal; null where the signature is right.</returns>
+    public SignatureVerdict? CheckSignature(
+        in SignedRequest request,
+        in Tc3Received received,
+        string id,
+        Credential credential,
+        ReadOnlySpan<char> path,
+        ReadOnlySpan<char> query,
+        Span<byte> signature)
+    {
+        Span<char> date = stackalloc char[16];
+        received.Time.TryFormat(date, out int dateLength, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (!received.Authorization.Date.SequenceEqual(date[..dateLength]))
+        {
+            return Mismatch(Tc3Places.Date, $"The date in Credential is not the UTC date of {_timestampHeader ?? Tc3Places.Timestamp}.");
+        }
+
+        if (!received.Authorization.Service.SequenceEqual(_service))
+        {
+            return Mismatch(Tc3Places.Service, $"The service in Credential must be {_service}.");
+        }
+
+        var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
+        var toSign = new Utf8Builder(stackalloc byte[StackBytes / 2]);
+        try
+        {
+            Span<byte> requestHash = stackalloc byte[SHA256.HashSizeInBytes];
+            Tc3Form.AppendTarget(ref canonical, request.Method, path, query);
+            AppendHeaders(ref canonical, request, received);
+            Tc3Form.HashRequest(ref canonical, request.Body.Span, requestHash);
+            Tc3Form.Sign(ref toSign, _keys.Get(id, credential, received.Seconds), received.Timestamp, requestHash, signature);
+        }
+        finally
+        {
+            canonical.Dispose();
+            toSign.Dispose();
+        }
+
+        Span<char> hex = stackalloc char[HashHexLength];
+        Utf8Builder.ToLowerHex(signature, hex);
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(hex), MemoryMarshal.AsBytes(received.Authorization.Signature))
+            ? null
+            : Mismatch(Tc3Places.Signature, "The signature is not the one that the server calculated from the request it received.");
+    }
+
+    private static SignatureVerdict Mismatch(string place, string problem) => SignatureVerdict.Refuse(SignatureStatus.Mismatch, place, problem);
+
+    // The headers' names as they are known where requests come in, without a string of each request's own.
+    private static string HeaderName(ReadOnlySpan<char> name) => name switch
+    {
+        "accept" => "Accept",
+        "content-md5" => "Content-MD5",
+        "user-agent" => "User-Agent",
+        "x-client-timestamp" => "X-Client-Timestamp",
+        "x-scf-cam-uin" => "X-Scf-Cam-Uin",
+        "x-scf-cam-timestamp" => "X-Scf-Cam-Timestamp",
+        "x-scf-cam-token" => "X-Scf-Cam-Token",
+        "x-sdk-version" => "X-SDK-Version",
+        "x-tc-action" => "X-TC-Action",
+        "x-tc-language" => "X-TC-Language",
+        "x-tc-region" => "X-TC-Region",
+        "x-tc-timestamp" => "X-TC-Timestamp",
+        "x-tc-token" => "X-TC-Token",
+        "x-tc-version" => "X-TC-Version",
+        _ => name.ToString(),
+    };
+
+    private static SignatureVerdict? CheckHeaders(in SignedRequest request, ReadOnlySpan<char> names, string? contentType, string? host)
+    {
+        bool namesContentType = false;
+        bool namesHost = false;
+        bool endsInSeparator = names is [.., ';'];
+        while (!names.IsEmpty)
+        {
+            if (!Tc3Received.TakeName(ref names, out ReadOnlySpan<char> name) || !HeaderRules.IsName(name) || name.ContainsAnyInRange('A', 'Z'))
+            {
+                return SignatureVerdict.Malformed(Tc3Places.SignedHeaders, "SignedHeaders must be names of headers in lower case, separated by semicolons.");
+            }
+
+            switch (name)
+            {
+                case "content-type":
+                    namesContentType = true;
+                    break;
+                case "host":
+                    namesHost = true;
+                    break;
+                default:
+                    if (request.Header(HeaderName(name)) is not { } value || HeaderRules.HasLineBreak(value))
+                    {
+                        return SignatureVerdict.Malformed(
+                            Tc3Places.ExtraHeader, "SignedHeaders names a header that is missing or holds a line break.");
+                    }
+
+                    break;
+            }
+        }
+
+        if (endsInSeparator || !namesContentType || !namesHost)
+        {
+            return SignatureVerdict.Malformed(Tc3Places.SignedHeaders, "SignedHeaders must name content-type and host, in lower case.");
+        }
+
+        return CheckHeader("Content-Type", contentType) ?? CheckHeader("Host", host);
+    }
+
+    private static SignatureVerdict? CheckHeader(string name, string? value)
+    {
+        if (value is null)
+        {
+            return SignatureVerdict.Missing(name);
+        }
+
+        return HeaderRules.HasLineBreak(value) ? SignatureVerdict.Malformed("value of " + name, $"{name} holds a line break.") : null;
+    }
+
+    private void AppendHeaders(ref Utf8Builder to, in SignedRequest request, in Tc3Received received)
+    {
+        ReadOnlySpan<char> names = received.Authorization.SignedHeaders;
+        while (Tc3Received.TakeName(ref names, out ReadOnlySpan<char> name))
+        {
+            to.Append(name);
+            to.Append((byte)':');
+            switch (name)
+            {
+                case "content-type":
+                    Tc3Form.AppendValue(ref to, received.ContentType, keepsCase: IsCloudBase);
+                    break;
+                case "host":
+                    Tc3Form.AppendValue(ref to, received.Host, keepsCase: false);
+                    break;
+                default:
+                    Tc3Form.AppendValue(ref to, request.Header(HeaderName(name)).AsSpan(), keepsCase: false);
+                    break;
+            }
+
+            to.Append((byte)'\n');
+        }
+
+        to.Append((byte)'\n');
+        to.Append(received.Authorization.SignedHeaders);
+        to.Append((byte)'\n');
+    }
+}

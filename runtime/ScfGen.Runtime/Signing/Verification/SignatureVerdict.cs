@@ -1,0 +1,40 @@
+namespace ScfGen.Signing;
+
+/// <summary>The verdict of a <see cref="SignatureVerifier"/> on one request.</summary>
+public readonly record struct SignatureVerdict
+{
+    private SignatureVerdict(SignatureStatus status, Credential? credential, string? place, string? problem)
+    {
+        Status = status;
+        Credential = credential;
+        Place = place;
+        Problem = problem;
+    }
+
+    /// <summary>What was found.</summary>
+    public SignatureStatus Status { get; }
+
+    /// <summary>Whether the request may be trusted to come from the owner of the key.</summary>
+    public bool IsValid => Status == SignatureStatus.Valid;
+
+    /// <summary>The key that the request is signed with; <see langword="null"/> unless the request is valid.</summary>
+    public Credential? Credential { get; }
+
+    /// <summary>The header, parameter or part of one that is at fault, such as <c>X-TC-Timestamp</c>.</summary>
+    public string? Place { get; }
+
+    /// <summary>What is wrong, as a sentence without any value of the request; <see langword="null"/> where nothing is.</summary>
+    public string? Problem { get; }
+
+    /// <summary>Gives the status and the problem.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Problem is null ? $"{Status}" : $"{Status}: {Problem}";
+
+    internal static SignatureVerdict Valid(Credential credential) => new(SignatureStatus.Valid, credential, null, null);
+
+    internal static SignatureVerdict Refuse(SignatureStatus status, string place, string problem) => new(status, null, place, problem);
+
+    internal static SignatureVerdict Malformed(string place, string problem) => new(SignatureStatus.Malformed, null, place, problem);
+
+    internal static SignatureVerdict Missing(string place) => new(SignatureStatus.Malformed, null, place, $"{place} is missing.");
+}

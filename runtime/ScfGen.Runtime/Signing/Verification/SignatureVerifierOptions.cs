@@ -1,0 +1,24 @@
+namespace ScfGen.Signing;
+
+/// <summary>Options of a <see cref="SignatureVerifier"/>. A verifier takes a copy: later changes have no effect on it.</summary>
+public sealed record SignatureVerifierOptions
+{
+    /// <summary>How far the request's time may be from the server's, in either direction. Default: five minutes, as the services allow.</summary>
+    public TimeSpan AllowedSkew { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Whether a signature that was accepted is refused when it comes again within the time in which it is valid. Default: no. Two requests that
+    /// are equal to the last byte and made in the same second have one signature in the schemes without a nonce, so the second is refused too.
+    /// The memory is this verifier's own: servers behind one address do not share it.
+    /// </summary>
+    public bool RefusesReplays { get; set; }
+
+    /// <summary>
+    /// How many signatures are remembered for each period of twice <see cref="AllowedSkew"/>. Beyond it requests are refused as replayed, so that
+    /// nobody can push signatures out of the memory. Two periods are kept. Default: one million, which takes about 100 MB at most.
+    /// </summary>
+    public int MaxRememberedSignatures { get; set; } = 1_000_000;
+
+    /// <summary>The server's clock. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}
