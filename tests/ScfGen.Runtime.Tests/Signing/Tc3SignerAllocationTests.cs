@@ -5,35 +5,93 @@ namespace ScfGen.Runtime.Tests;
 /// <summary>Signing costs the garbage collector the headers and nothing else.</summary>
 public sealed class Tc3SignerAllocationTests
 {
-    private const int Calls = 200;
+    private static readonly Credential s_temporary = new("AKIDtemporary", "TemporaryKey", "TheToken");
+    private static readonly Uri s_withPort = new("https://localhost:8443/a/b%20c?x=1&y=2");
+
+    private static readonly SignedHeader[] s_extra =
+    [
+        new("X-TC-Region", "ap-guangzhou"),
+        new("X-TC-Action", "ListFunctions"),
+        new("Accept", "*/*"),
+    ];
+
+    private readonly byte[] _body = new byte[1024];
 
     [Fact]
     public void Signing1KB_AllocatesTheHeaderStringsOnly()
     {
         var signer = new Tc3Signer(DocumentSample.Service);
-        byte[] body = new byte[1024];
         Tc3Signature signature = default;
 
-        // The first round derives the key and sets up what is kept; what the runtime itself does now and then is in one round or another.
-        long fewest = long.MaxValue;
-        for (int round = 0; round < 10; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < Calls; i++)
-            {
-                signature = signer.Sign(DocumentSample.Credential, DocumentSample.Time, "POST", DocumentSample.Endpoint, DocumentSample.ContentType, body);
-            }
+        double bytes = Tc3AllocationMeter.BytesPerCall(() => signature = signer.Sign(
+            DocumentSample.Credential, DocumentSample.Time, "POST", DocumentSample.Endpoint, DocumentSample.ContentType, _body));
 
-            fewest = Math.Min(fewest, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.Equal(Calls * (SizeOf(signature.Authorization) + SizeOf(signature.Timestamp)), fewest);
+        Assert.Equal(Tc3AllocationMeter.SizeOf(signature.Authorization) + Tc3AllocationMeter.SizeOf(signature.Timestamp), bytes);
     }
 
-    // A string holds a header and a method table (a pointer each), its length, its characters and a zero, in whole pointers.
-    private static long SizeOf(string text)
+    [Fact]
+    public void SigningMoreHeadersForAPort_AllocatesTheHeaderStringsOnly()
     {
-        int size = (2 * IntPtr.Size) + sizeof(int) + ((text.Length + 1) * sizeof(char));
-        return (size + IntPtr.Size - 1) / IntPtr.Size * IntPtr.Size;
+        var signer = new Tc3Signer(DocumentSample.Service);
+        Tc3Signature signature = default;
+
+        double bytes = Tc3AllocationMeter.BytesPerCall(() => signature = signer.Sign(
+            s_temporary, DocumentSample.Time, "GET", s_withPort, DocumentSample.ContentType, _body, s_extra));
+
+        Assert.Contains("SignedHeaders=accept;content-type;host;x-tc-action;x-tc-region,", signature.Authorization, StringComparison.Ordinal);
+        Assert.Equal(Tc3AllocationMeter.SizeOf(signature.Authorization) + Tc3AllocationMeter.SizeOf(signature.Timestamp), bytes);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SigningForAFunctionUrl_AllocatesTheHeaderStringsOnly(bool signsRealPath)
+    {
+        var signer = new FunctionUrlSigner(new FunctionUrlSigningOptions { SignsRealPath = signsRealPath });
+        FunctionUrlSignature signature = default;
+
+        double bytes = Tc3AllocationMeter.BytesPerCall(() => signature = signer.Sign(
+            s_temporary, DocumentSample.Time, "POST", s_withPort, DocumentSample.ContentType, _body));
+
+        Assert.Equal(Tc3AllocationMeter.SizeOf(signature.Authorization) + Tc3AllocationMeter.SizeOf(signature.Timestamp), bytes);
+    }
+
+    [Fact]
+    public void SigningForCloudBase_AllocatesTheHeaderStringOnly()
+    {
+        var signer = new CloudBaseSigner();
+        CloudBaseSignature signature = default;
+
+        double bytes = Tc3AllocationMeter.BytesPerCall(() => signature = signer.Sign(
+            s_temporary, DocumentSample.Time, "POST", s_withPort, DocumentSample.ContentType, _body, s_extra));
+
+        Assert.EndsWith(", Timestamp=1551113065, Token=TheToken", signature.Authorization, StringComparison.Ordinal);
+        Assert.Equal(Tc3AllocationMeter.SizeOf(signature.Authorization), bytes);
+    }
+
+    [Fact]
+    public void Verifying_AllocatesTheKeysIdentifierOnly()
+    {
+        SignedRequest tc3 = new Tc3TestRequest().SignTc3(s_temporary, DocumentSample.Time, "scf", s_extra).ToSigned();
+        SignedRequest functionUrl = new Tc3TestRequest().SignFunctionUrl(s_temporary, DocumentSample.Time, signsRealPath: true).ToSigned();
+        SignedRequest cloudBase = new Tc3TestRequest().SignCloudBase(s_temporary, DocumentSample.Time).ToSigned();
+        var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(DocumentSample.Time) };
+
+        AssertAllocatesTheIdentifier(new Tc3SignatureVerifier("scf", FindKey, options), tc3);
+        AssertAllocatesTheIdentifier(
+            new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = true }, options), functionUrl);
+        AssertAllocatesTheIdentifier(new CloudBaseSignatureVerifier(FindKey, options), cloudBase);
+    }
+
+    private static Credential? FindKey(string id) => id == s_temporary.SecretId ? s_temporary : null;
+
+    private static void AssertAllocatesTheIdentifier(SignatureVerifier verifier, SignedRequest request)
+    {
+        SignatureVerdict verdict = default;
+
+        double bytes = Tc3AllocationMeter.BytesPerCall(() => verdict = verifier.Verify(request));
+
+        Assert.Equal(SignatureStatus.Valid, verdict.Status);
+        Assert.Equal(Tc3AllocationMeter.SizeOf(s_temporary.SecretId), bytes);
     }
 }

@@ -1,0 +1,160 @@
+using ScfGen.Signing;
+
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>What all verifiers have in common: options, replays, and verdicts.</summary>
+public sealed class SignatureVerifierTests
+{
+    private static readonly Credential s_key = new("AKIDofTheTests", "SecretKeyOfTheTests");
+    private static readonly DateTimeOffset s_now = DocumentSample.Time;
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(86_401)]
+    public void AllowedSkew_OutOfRange_IsRefused(int seconds) =>
+        Assert.Throws<ArgumentException>(() => Create(new SignatureVerifierOptions { AllowedSkew = TimeSpan.FromSeconds(seconds) }));
+
+    [Fact]
+    public void MaxRememberedSignatures_OfZero_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Create(new SignatureVerifierOptions { MaxRememberedSignatures = 0 }));
+
+    [Fact]
+    public void KeyLookup_ThatIsNull_IsRefused() => Assert.Throws<ArgumentNullException>(() => new CloudBaseSignatureVerifier(null!));
+
+    [Theory]
+    [InlineData(0, 0, SignatureStatus.Valid)]
+    [InlineData(0, -1, SignatureStatus.Expired)]
+    [InlineData(0, 1, SignatureStatus.Skewed)]
+    [InlineData(10, -10, SignatureStatus.Valid)]
+    [InlineData(10, 11, SignatureStatus.Skewed)]
+    [InlineData(86_400, -86_400, SignatureStatus.Valid)]
+    public void AllowedSkew_IsAsSet(int allowed, int seconds, SignatureStatus status)
+    {
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions { AllowedSkew = TimeSpan.FromSeconds(allowed) }, new ManualTime(s_now));
+
+        Assert.Equal(status, verifier.Verify(SignAt(s_now.AddSeconds(seconds))).Status);
+    }
+
+    [Fact]
+    public void Clock_IsTheOneThatIsSet()
+    {
+        var time = new ManualTime(s_now);
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions(), time);
+        SignedRequest request = SignAt(s_now);
+        Assert.True(verifier.Verify(request).IsValid);
+
+        time.Advance(TimeSpan.FromMinutes(5));
+        Assert.True(verifier.Verify(request).IsValid);
+
+        time.Advance(TimeSpan.FromTicks(1));
+        Assert.Equal(SignatureStatus.Expired, verifier.Verify(request).Status);
+    }
+
+    [Fact]
+    public void Clock_IsTheSystemsByDefault()
+    {
+        var verifier = new CloudBaseSignatureVerifier(static _ => s_key);
+
+        Assert.Equal(SignatureStatus.Expired, verifier.Verify(SignAt(s_now)).Status);
+        Assert.True(verifier.Verify(SignAt(TimeProvider.System.GetUtcNow())).IsValid);
+    }
+
+    [Fact]
+    public void Options_ChangedLater_HaveNoEffect()
+    {
+        var options = new SignatureVerifierOptions();
+        SignatureVerifier verifier = Create(options, new ManualTime(s_now));
+
+        options.AllowedSkew = TimeSpan.Zero;
+        options.RefusesReplays = true;
+        options.TimeProvider = TimeProvider.System;
+
+        Assert.True(verifier.Verify(SignAt(s_now.AddMinutes(-1))).IsValid);
+        Assert.True(verifier.Verify(SignAt(s_now.AddMinutes(-1))).IsValid);
+    }
+
+    [Fact]
+    public void Replay_IsRefusedForAsLongAsTheRequestIsValid()
+    {
+        var time = new ManualTime(s_now);
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true }, time);
+
+        // Signed ahead, it is valid for twice the skew.
+        SignedRequest request = SignAt(s_now.AddMinutes(5));
+        Assert.True(verifier.Verify(request).IsValid);
+        for (int minute = 1; minute <= 10; minute++)
+        {
+            time.Advance(TimeSpan.FromMinutes(1));
+            Assert.True(verifier.Verify(SignAt(time.GetUtcNow().AddSeconds(1))).IsValid);
+            Assert.Equal(SignatureStatus.Replayed, verifier.Verify(request).Status);
+        }
+
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(SignatureStatus.Expired, verifier.Verify(request).Status);
+    }
+
+    [Fact]
+    public void RequestThatIsRefused_IsNotRemembered()
+    {
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true }, new ManualTime(s_now));
+        Tc3TestRequest request = new Tc3TestRequest().SignCloudBase(s_key, s_now);
+        byte[] body = request.Body;
+        request.Body = [];
+        Assert.Equal(SignatureStatus.Mismatch, verifier.Verify(request.ToSigned()).Status);
+
+        request.Body = body;
+
+        Assert.True(verifier.Verify(request.ToSigned()).IsValid);
+    }
+
+    [Fact]
+    public void MoreRequestsThanAreRemembered_AreRefused()
+    {
+        var time = new ManualTime(s_now);
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true, MaxRememberedSignatures = 2 }, time);
+        Assert.True(verifier.Verify(SignAt(s_now)).IsValid);
+        Assert.True(verifier.Verify(SignAt(s_now.AddSeconds(1))).IsValid);
+
+        Assert.Equal(SignatureStatus.Replayed, verifier.Verify(SignAt(s_now.AddSeconds(2))).Status);
+
+        // Twice the skew and a second later there is room again.
+        time.Advance(TimeSpan.FromSeconds(601));
+        Assert.True(verifier.Verify(SignAt(time.GetUtcNow())).IsValid);
+    }
+
+    [Fact]
+    public void EmptyRequest_IsMalformed()
+    {
+        SignatureVerdict verdict = Create(new SignatureVerifierOptions()).Verify(default);
+
+        Assert.Equal((SignatureStatus.Malformed, "request"), (verdict.Status, verdict.Place));
+    }
+
+    [Fact]
+    public void EmptyPath_IsTheRoot() => Assert.Equal("/", new SignedRequest("GET", "", "", default, static _ => null).Path);
+
+    [Fact]
+    public void Verdict_ThatNobodyGave_IsNotValid()
+    {
+        Assert.Equal(SignatureStatus.None, default(SignatureVerdict).Status);
+        Assert.False(default(SignatureVerdict).IsValid);
+        Assert.Null(default(SignatureVerdict).Credential);
+    }
+
+    [Fact]
+    public void Verdict_AsText_HasStatusAndProblemAndNoKey()
+    {
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions(), new ManualTime(s_now));
+
+        Assert.Equal("Valid", verifier.Verify(SignAt(s_now)).ToString());
+        Assert.StartsWith("Expired: Timestamp ", verifier.Verify(SignAt(s_now.AddHours(-1))).ToString(), StringComparison.Ordinal);
+    }
+
+    private static SignedRequest SignAt(DateTimeOffset time) => new Tc3TestRequest().SignCloudBase(s_key, time).ToSigned();
+
+    private static CloudBaseSignatureVerifier Create(SignatureVerifierOptions options, TimeProvider? time = null)
+    {
+        options.TimeProvider = time ?? options.TimeProvider;
+        return new CloudBaseSignatureVerifier(static _ => s_key, options);
+    }
+}

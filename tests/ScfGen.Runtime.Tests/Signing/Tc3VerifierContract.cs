@@ -1,0 +1,390 @@
+using ScfGen.Signing;
+
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>What the verifiers of TC3 and its two variants have in common: a verdict and a place for each thing that can be wrong.</summary>
+public abstract class Tc3VerifierContract
+{
+    private protected static Credential Key { get; } = new("AKIDofTheTests", "SecretKeyOfTheTests");
+
+    private protected static Credential Temporary { get; } = new("AKIDtemporary", "TemporaryKey", "TheToken+/=");
+
+    private protected static DateTimeOffset Now => DocumentSample.Time;
+
+    /// <summary>The header or the part of Authorization that holds the timestamp.</summary>
+    private protected abstract string TimestampPlace { get; }
+
+    private protected abstract string TokenPlace { get; }
+
+    /// <summary>The service of the scope.</summary>
+    private protected abstract string Service { get; }
+
+    [Fact]
+    public void SignedRequest_IsValid()
+    {
+        AssertValid(Key, Verify(Sign(Key, Now)));
+        AssertValid(Temporary, Verify(Sign(Temporary, Now)));
+    }
+
+    [Theory]
+    [InlineData(-300, SignatureStatus.Valid)]
+    [InlineData(-301, SignatureStatus.Expired)]
+    [InlineData(-86_400, SignatureStatus.Expired)]
+    [InlineData(300, SignatureStatus.Valid)]
+    [InlineData(301, SignatureStatus.Skewed)]
+    [InlineData(86_400, SignatureStatus.Skewed)]
+    public void Time_IsAllowedToBeFiveMinutesAway(int seconds, SignatureStatus status)
+    {
+        SignatureVerdict verdict = Verify(Sign(Key, Now.AddSeconds(seconds)));
+
+        Assert.Equal(status, verdict.Status);
+        Assert.Equal(status == SignatureStatus.Valid ? null : TimestampPlace, verdict.Place);
+    }
+
+    [Fact]
+    public void RequestFromBeforeMidnight_IsValidAfterIt()
+    {
+        var midnight = new DateTimeOffset(2023, 7, 15, 0, 0, 0, TimeSpan.Zero);
+        SignatureVerifier verifier = CreateVerifier(new SignatureVerifierOptions { TimeProvider = new ManualTime(midnight.AddMinutes(1)) });
+
+        foreach (int minutes in new[] { -2, 1, -2 })
+        {
+            AssertValid(Key, verifier.Verify(Sign(Key, midnight.AddMinutes(minutes)).ToSigned()));
+        }
+    }
+
+    [Fact]
+    public void KeyThatIsNotKnown_IsNamed()
+    {
+        AssertRefused(SignatureStatus.UnknownKey, "SecretId", Verify(Sign(new Credential("AKIDofNobody", "x"), Now)));
+        AssertRefused(SignatureStatus.Malformed, "SecretId", Verify(Sign(new Credential("no.such.id", "x"), Now)));
+        AssertRefused(SignatureStatus.Malformed, "SecretId", Verify(Sign(new Credential(new string('A', 129), "x"), Now)));
+    }
+
+    [Fact]
+    public void IdentifierThatIsEmpty_IsNamed()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request.Authorization = request.Authorization.Replace(Key.SecretId, "", StringComparison.Ordinal);
+
+        AssertRefused(SignatureStatus.Malformed, "SecretId", Verify(request));
+    }
+
+    [Fact]
+    public void OtherSecretKey_IsAMismatch() =>
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(Sign(new Credential(Key.SecretId, "AnotherKey"), Now)));
+
+    [Fact]
+    public void KeyThatIsReplaced_CountsFromThenOn()
+    {
+        var replacement = new Credential(Key.SecretId, "TheNewSecretKey");
+        Credential current = Key;
+        SignatureVerifier verifier = CreateVerifier(AtNow(), _ => current);
+        AssertValid(Key, verifier.Verify(Sign(Key, Now).ToSigned()));
+
+        current = replacement;
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", verifier.Verify(Sign(Key, Now).ToSigned()));
+        AssertValid(replacement, verifier.Verify(Sign(replacement, Now).ToSigned()));
+    }
+
+    [Theory]
+    [InlineData("POST", "PUT")]
+    [InlineData("POST", "post")]
+    public void ChangedMethod_IsAMismatch(string original, string received)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        Assert.Equal(original, request.Method);
+        request.Method = received;
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(request));
+    }
+
+    [Fact]
+    public void ChangedBody_IsAMismatch()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request.Body = [.. request.Body, (byte)' '];
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(request));
+    }
+
+    [Theory]
+    [InlineData("Content-Type", "application/json; charset=utf-8")]
+    [InlineData("Content-Type", "")]
+    [InlineData("Host", "scf.tencentcloudapi.com:443")]
+    [InlineData("Host", "example.com")]
+    public void ChangedHeader_IsAMismatch(string name, string value)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request[name] = value;
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(request));
+    }
+
+    [Theory]
+    [InlineData("Content-Type")]
+    [InlineData("Host")]
+    public void HeaderThatIsMissing_IsNamed(string name)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request[name] = null;
+
+        AssertRefused(SignatureStatus.Malformed, name, Verify(request));
+    }
+
+    [Fact]
+    public void MoreSignedHeaders_AreVerified()
+    {
+        SignedHeader[] extra = [new("X-TC-Action", "ListFunctions"), new("X-Of-My-Own", "  Some  Value ")];
+        AssertValid(Key, Verify(Sign(Key, Now, extra)));
+
+        Tc3TestRequest spelledOtherwise = Sign(Key, Now, extra);
+        spelledOtherwise["x-of-my-own"] = "some  VALUE";
+        AssertValid(Key, Verify(spelledOtherwise));
+
+        Tc3TestRequest changed = Sign(Key, Now, extra);
+        changed["X-TC-Action"] = "DeleteFunction";
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(changed));
+
+        Tc3TestRequest missing = Sign(Key, Now, extra);
+        missing["X-Of-My-Own"] = null;
+        AssertRefused(SignatureStatus.Malformed, "header named by SignedHeaders", Verify(missing));
+    }
+
+    [Fact]
+    public void Token_MustBeTheKeysOwn()
+    {
+        var wrong = new Credential(Temporary.SecretId, Temporary.SecretKey, "AnotherToken");
+        var without = new Credential(Temporary.SecretId, Temporary.SecretKey);
+        var unexpected = new Credential(Key.SecretId, Key.SecretKey, "AToken");
+
+        AssertRefused(SignatureStatus.Mismatch, TokenPlace, Verify(Sign(wrong, Now)));
+        AssertRefused(SignatureStatus.Mismatch, TokenPlace, Verify(Sign(without, Now)));
+        AssertRefused(SignatureStatus.Mismatch, TokenPlace, Verify(Sign(unexpected, Now)));
+    }
+
+    [Fact]
+    public void AuthorizationThatIsMissing_IsNamed()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request["Authorization"] = null;
+
+        AssertRefused(SignatureStatus.Malformed, "Authorization", Verify(request));
+    }
+
+    [Theory]
+    [InlineData("TC3-HMAC-SHA256 ", "Bearer ", "Algorithm")]
+    [InlineData("TC3-HMAC-SHA256 ", "TC3-HMAC-SM3 ", "Algorithm")]
+    [InlineData("TC3-HMAC-SHA256 ", "tc3-hmac-sha256 ", "Algorithm")]
+    [InlineData("TC3-HMAC-SHA256 ", "TC3-HMAC-SHA256", "Algorithm")]
+    [InlineData("Credential=", "Other=", "value of Authorization")]
+    [InlineData("Credential=", "Credential", "value of Authorization")]
+    [InlineData("Credential=", "Credential=, Credential=", "Credential")]
+    [InlineData("/tc3_request", "/tc4_request", "Credential")]
+    [InlineData("/tc3_request", "", "Credential")]
+    [InlineData("/tc3_request", "/tc3_request/x", "Credential")]
+    [InlineData(", SignedHeaders=content-type;host", "", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type", "SignedHeaders")]
+    [InlineData("=content-type;host", "=host", "SignedHeaders")]
+    [InlineData("=content-type;host", "=Content-Type;Host", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;host;X-TC-Action", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;host;", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;;host", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;host;a b", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;host;x-none", "header named by SignedHeaders")]
+    [InlineData(", Signature=", ", Signature=, Signature=", "Signature")]
+    [InlineData(", Signature=", ", Signature=00, Signature=", "Signature")]
+    [InlineData(", Signature=", ", Other=1, Signature=", "value of Authorization")]
+    [InlineData(", Signature=", ",, Signature=", "value of Authorization")]
+    public void AuthorizationOfAnotherForm_IsMalformed(string part, string replacement, string place)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        Assert.Contains(part, request.Authorization, StringComparison.Ordinal);
+        request.Authorization = request.Authorization.Replace(part, replacement, StringComparison.Ordinal);
+
+        AssertRefused(SignatureStatus.Malformed, place, Verify(request));
+    }
+
+    [Fact]
+    public void SignatureThatIsMissing_IsNamed()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        request.Authorization = request.Authorization[..request.Authorization.IndexOf(", Signature=", StringComparison.Ordinal)];
+
+        AssertRefused(SignatureStatus.Malformed, "Signature", Verify(request));
+    }
+
+    [Fact]
+    public void PartsOfTheAuthorizationInAnotherOrder_AreRead()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        string[] parts = request.Authorization["TC3-HMAC-SHA256 ".Length..].Split(", ");
+        request.Authorization = "TC3-HMAC-SHA256   " + string.Join(" ,", Enumerable.Reverse(parts));
+
+        AssertValid(Key, Verify(request));
+    }
+
+    [Theory]
+    [InlineData("/2019-02-25/", "/2018-10-09/", "date of Credential")]
+    [InlineData("/2019-02-25/", "/2019-02-26/", "date of Credential")]
+    [InlineData("/2019-02-25/", "//", "date of Credential")]
+    public void DateThatIsNotTheTimestamps_IsAMismatch(string part, string replacement, string place)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        Assert.Contains(part, request.Authorization, StringComparison.Ordinal);
+        request.Authorization = request.Authorization.Replace(part, replacement, StringComparison.Ordinal);
+
+        AssertRefused(SignatureStatus.Mismatch, place, Verify(request));
+    }
+
+    [Theory]
+    [InlineData("cvm")]
+    [InlineData("")]
+    public void OtherService_IsAMismatch(string service)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        Assert.Contains($"/{Service}/", request.Authorization, StringComparison.Ordinal);
+        request.Authorization = request.Authorization.Replace($"/{Service}/", $"/{service}/", StringComparison.Ordinal);
+
+        AssertRefused(SignatureStatus.Mismatch, "service of Credential", Verify(request));
+    }
+
+    [Theory]
+    [InlineData("Signature=")]
+    [InlineData("Signature=0")]
+    public void OtherSignature_IsAMismatch(string start)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        int place = request.Authorization.IndexOf("Signature=", StringComparison.Ordinal) + "Signature=".Length;
+        string digit = request.Authorization[place] == '0' ? "1" : "0";
+        request.Authorization = request.Authorization[..(place - "Signature=".Length)] + start + digit + request.Authorization[(place + 1)..];
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(request));
+    }
+
+    [Fact]
+    public void TimestampThatIsMissing_IsNamed()
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        SetTimestamp(request, null);
+
+        AssertRefused(SignatureStatus.Malformed, TimestampPlace, Verify(request));
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    [InlineData("١٥٥١١١٣٠٦٥")]
+    [InlineData("253402300800")]
+    [InlineData("99999999999999999999")]
+    public void TimestampThatIsNoTime_IsMalformed(string timestamp)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        SetTimestamp(request, timestamp);
+
+        AssertRefused(SignatureStatus.Malformed, "value of " + TimestampPlace, Verify(request));
+    }
+
+    [Theory]
+    [InlineData("1551113066")]
+    [InlineData("01551113065")]
+    public void OtherTimestamp_IsAMismatch(string timestamp)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        SetTimestamp(request, timestamp);
+
+        AssertRefused(SignatureStatus.Mismatch, "Signature", Verify(request));
+    }
+
+    [Fact]
+    public void LineBreak_IsMalformed()
+    {
+        Tc3TestRequest inHeader = Sign(Key, Now, new SignedHeader("X-A", "b"));
+        inHeader["X-A"] = "b\nhost:evil.example";
+        AssertRefused(SignatureStatus.Malformed, "header named by SignedHeaders", Verify(inHeader));
+
+        Tc3TestRequest inContentType = Sign(Key, Now);
+        inContentType["Content-Type"] = "application/json\n";
+        AssertRefused(SignatureStatus.Malformed, "value of Content-Type", Verify(inContentType));
+
+        Tc3TestRequest inPath = Sign(Key, Now);
+        inPath.Path = "/\nx";
+        AssertRefused(SignatureStatus.Malformed, "request", Verify(inPath));
+    }
+
+    [Fact]
+    public void SignatureThatComesAgain_IsReplayedWhereThatIsRefused()
+    {
+        SignatureVerifier lenient = CreateVerifier(AtNow());
+        SignatureVerifier strict = CreateVerifier(AtNow() with { RefusesReplays = true });
+        SignedRequest request = Sign(Key, Now).ToSigned();
+
+        AssertValid(Key, lenient.Verify(request));
+        AssertValid(Key, lenient.Verify(request));
+        AssertValid(Key, strict.Verify(request));
+        AssertRefused(SignatureStatus.Replayed, "signature", strict.Verify(request));
+        AssertValid(Key, strict.Verify(Sign(Key, Now.AddSeconds(1)).ToSigned()));
+    }
+
+    [Fact]
+    public void Verifier_UsedByManyThreadsWithTwoKeys_FindsEachValid()
+    {
+        SignatureVerifier verifier = CreateVerifier(AtNow());
+        Tc3TestRequest forged = Sign(Key, Now);
+        forged.Body = [];
+        SignedRequest[] requests = [Sign(Key, Now).ToSigned(), Sign(Temporary, Now).ToSigned(), forged.ToSigned()];
+        var statuses = new SignatureStatus[3000];
+
+        Parallel.For(0, statuses.Length, i => statuses[i] = verifier.Verify(requests[i % requests.Length]).Status);
+
+        Assert.All(statuses, static (status, i) => Assert.Equal(i % 3 == 2 ? SignatureStatus.Mismatch : SignatureStatus.Valid, status));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void Verify_UnderAnotherCulture_FindsTheSame(string culture)
+    {
+        Tc3TestRequest request = Sign(Key, Now);
+        using var scope = new CultureScope(culture);
+
+        AssertValid(Key, Verify(request));
+        AssertValid(Key, Verify(Sign(Key, Now)));
+    }
+
+    private protected static SignatureVerifierOptions AtNow() => new() { TimeProvider = new ManualTime(Now) };
+
+    private protected static Credential? FindKey(string id) => id == Key.SecretId ? Key : id == Temporary.SecretId ? Temporary : null;
+
+    private protected static void AssertValid(Credential credential, SignatureVerdict verdict)
+    {
+        Assert.Equal(SignatureStatus.Valid, verdict.Status);
+        Assert.Same(credential, verdict.Credential);
+        Assert.Null(verdict.Place);
+        Assert.Null(verdict.Problem);
+    }
+
+    private protected static void AssertRefused(SignatureStatus status, string place, SignatureVerdict verdict)
+    {
+        Assert.Equal((status, place), (verdict.Status, verdict.Place));
+        Assert.Null(verdict.Credential);
+        Assert.NotNull(verdict.Problem);
+        foreach (string secret in new[] { Key.SecretKey, Key.SecretId, Temporary.SecretKey, Temporary.Token!, "AnotherToken", "AKIDofNobody" })
+        {
+            Assert.DoesNotContain(secret, verdict.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    private protected abstract Tc3TestRequest Sign(Credential credential, DateTimeOffset time, params SignedHeader[] extra);
+
+    private protected abstract void SetTimestamp(Tc3TestRequest request, string? timestamp);
+
+    private protected abstract SignatureVerifier CreateVerifier(SignatureVerifierOptions options, Func<string, Credential?> findKey);
+
+    private protected SignatureVerifier CreateVerifier(SignatureVerifierOptions options) => CreateVerifier(options, FindKey);
+
+    private protected SignatureVerdict Verify(Tc3TestRequest request) => CreateVerifier(AtNow()).Verify(request.ToSigned());
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using ScfGen.Signing;
+
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>The signer gives what the official SDK gives, and the verifier takes what it sends.</summary>
+public sealed class V1SignerVectorTests
+{
+    // What the signer adds on its own.
+    private static readonly string[] s_added = ["Action", "Nonce", "Region", "SecretId", "SignatureMethod", "Timestamp", "Token", "Version"];
+
+    public static TheoryData<string> Vectors => VectorFiles.V1.Names;
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Sign_OfAVector_GivesThePackagesSignature(string name)
+    {
+        ParameterVector vector = VectorFiles.V1[name];
+        Dictionary<string, string> all = vector.Parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+        using RequestParameters parameters = RequestParameters.From(new JsonParameters(vector.Request));
+        foreach (string common in (string[])["RequestClient", "Language"])
+        {
+            if (all.TryGetValue(common, out string? value))
+            {
+                parameters.Add(common, value);
+            }
+        }
+
+        V1Steps steps = Signer(vector, all).Explain(
+            vector.Credential,
+            Time(all),
+            vector.Method,
+            new Uri("https://" + vector.Host),
+            parameters,
+            all["Action"],
+            all["Version"],
+            all.GetValueOrDefault("Region"));
+
+        Assert.Equal(vector.StringToSign, steps.StringToSign);
+        Assert.Equal(vector.Signature, steps.Signature);
+        Assert.Equal(V1Sample.Decode(vector.Sent), V1Sample.Decode(steps.Parameters));
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void RequestParameters_OfAVector_AreThePackages(string name)
+    {
+        ParameterVector vector = VectorFiles.V1[name];
+        using RequestParameters parameters = RequestParameters.From(new JsonParameters(vector.Request));
+
+        Assert.Equal(
+            vector.Parameters.Where(pair => !s_added.Contains(pair.Name) && pair.Name is not ("RequestClient" or "Language")),
+            UrlParts.Decode(parameters.ToQuery()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public void Verify_OfWhatThePackageSends_IsValid(string name)
+    {
+        ParameterVector vector = VectorFiles.V1[name];
+        Dictionary<string, string> all = vector.Parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+
+        SignatureVerdict verdict = V1Sample.Verifier(new ManualTime(Time(all)), vector.Credential)
+            .Verify(V1Sample.Received(vector.Method, vector.Sent, vector.Host));
+
+        Assert.Equal("Valid", verdict.ToString());
+    }
+
+    private static V1Signer Signer(ParameterVector vector, Dictionary<string, string> all)
+    {
+        long nonce = long.Parse(all["Nonce"], CultureInfo.InvariantCulture);
+        return new V1Signer(
+            vector.SignatureMethod == "HmacSHA256" ? V1SignatureMethod.HmacSha256 : V1SignatureMethod.HmacSha1,
+            new V1SigningOptions { Nonce = () => nonce, NamesHmacSha1 = all.ContainsKey("SignatureMethod") });
+    }
+
+    private static DateTimeOffset Time(Dictionary<string, string> all) =>
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(all["Timestamp"], CultureInfo.InvariantCulture));
+}
