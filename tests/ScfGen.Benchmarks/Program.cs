@@ -4,10 +4,11 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using ScfGen.Benchmarks.Generators;
 using ScfGen.Benchmarks.Table;
+using ScfGen.Benchmarks.Trees;
 
 namespace ScfGen.Benchmarks;
 
-/// <summary>Runs benchmarks by the arguments of BenchmarkDotNet, or all of them in rotation for the table: <c>--table [rounds]</c>.</summary>
+/// <summary>Runs benchmarks by the arguments of BenchmarkDotNet, or all of them in rotation for the table: <c>--table [rounds]</c>. Or runs the analyzers over a folder: <c>--analyze folder</c>.</summary>
 internal static class Program
 {
     private const int DefaultRounds = 9;
@@ -17,6 +18,11 @@ internal static class Program
         if (JsonGenerator.WhyMissing is { } reason)
         {
             Console.Error.WriteLine($"System.Text.Json's source generator is left out: {reason}");
+        }
+
+        if (args is ["--analyze", var folder])
+        {
+            return SourceTreeRun.RunAsync(folder, Console.Out).GetAwaiter().GetResult() ? 0 : 1;
         }
 
         if (args is not ["--table", .. var rest])
