@@ -109,6 +109,8 @@ public abstract partial class ApiClient
             parameters.Add("Language", language);
         }
 
+        // Sorted now, so that tries which overlap only read.
+        parameters.Complete();
         var message = new HttpRequestMessage(_options.RequestMethod, _endpoint);
         message.Options.Set(V1SigningHandler.ParametersKey, parameters);
         message.Headers.TryAddWithoutValidation("User-Agent", s_userAgent);

@@ -124,6 +124,12 @@ public abstract class SigningHandler : DelegatingHandler
             throw new InvalidOperationException("The request has no absolute URI, whose host is signed. Set RequestUri, or the client's BaseAddress.");
         }
 
+        // A URI can be made without any check of its path and query.
+        if (HeaderRules.HasLineBreak(request.RequestUri.PathAndQuery))
+        {
+            throw new InvalidOperationException("The request's URI holds a line break, which no request may hold.");
+        }
+
         CheckLines(request.Headers.NonValidated);
         if (request.Content is not null)
         {

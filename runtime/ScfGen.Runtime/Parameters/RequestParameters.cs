@@ -42,7 +42,6 @@ public sealed partial class RequestParameters : IDisposable
         try
         {
             ParameterWriter.Write(model, parameters);
-            parameters.Complete();
             return parameters;
         }
         catch

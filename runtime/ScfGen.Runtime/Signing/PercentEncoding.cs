@@ -9,6 +9,9 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> s_unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
+    private static readonly SearchValues<byte> s_unreservedBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+
     /// <summary>Appends a text in encoded form. Lone surrogates become U+FFFD, as in UTF-8.</summary>
     public static void Append(ref Utf8Builder to, ReadOnlySpan<char> text)
     {
@@ -37,16 +40,18 @@ internal static class PercentEncoding
     /// <summary>Appends bytes in encoded form.</summary>
     public static void Append(ref Utf8Builder to, ReadOnlySpan<byte> utf8)
     {
-        foreach (byte b in utf8)
+        while (true)
         {
-            if (b < 0x80 && s_unreserved.Contains((char)b))
+            int plain = utf8.IndexOfAnyExcept(s_unreservedBytes);
+            if (plain < 0)
             {
-                to.Append(b);
+                to.Append(utf8);
+                return;
             }
-            else
-            {
-                AppendByte(ref to, b);
-            }
+
+            to.Append(utf8[..plain]);
+            AppendByte(ref to, utf8[plain]);
+            utf8 = utf8[(plain + 1)..];
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class V1SigningHandlerServerTests
     {
         await using var server = LoopbackServer.Answering("ok");
         using HttpClient client = Client(method);
-        KeyValuePair<string, string>[] parameters = [new("Action", "ListFunctions"), new("Name", "a+b ~*%函😀"), new("Empty", "")];
+        KeyValuePair<string?, string?>[] parameters = [new("Action", "ListFunctions"), new("Name", "a+b ~*%函😀"), new("Empty", "")];
 
         using HttpResponseMessage get = await client.GetAsync(new Uri(server.Address, "?Action=ListFunctions&Name=" + Uri.EscapeDataString("a+b ~*%函😀")));
         using HttpResponseMessage form = await client.PostAsync(server.Address, new FormUrlEncodedContent(parameters));

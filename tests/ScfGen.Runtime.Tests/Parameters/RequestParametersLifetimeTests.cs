@@ -40,6 +40,7 @@ public sealed class RequestParametersLifetimeTests
     public void ManyReaders_OfParametersInOrder_GetTheSame()
     {
         using RequestParameters parameters = RequestParameters.From(new ParameterModel(static writer => writer.AddList("A", (long[])[.. Enumerable.Range(0, 200)])));
+        parameters.Complete();
         string[] queries = new string[32];
 
         Parallel.For(0, queries.Length, i => queries[i] = parameters.ToQuery());
@@ -51,6 +52,7 @@ public sealed class RequestParametersLifetimeTests
     public void TryGet_FindsEachNameAndNoOther()
     {
         using RequestParameters parameters = RequestParameters.From(new ParameterModel(static writer => writer.AddList("A", (string[])["a", "b", "c", "d", "e"])));
+        parameters.Complete();
 
         for (int i = 0; i < 5; i++)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ScfGen.Signing;
 
 namespace ScfGen.Runtime.Tests;
@@ -24,7 +26,8 @@ public sealed class Acs3SignatureVerifierTests
         SignatureVerdict verdict = Verify(vector, Acs3Mode.HttpTrigger);
 
         bool isOpenQuery = vector.Open is not null && name.StartsWith("a query with ", StringComparison.Ordinal);
-        Assert.Equal(isOpenQuery ? (SignatureStatus.Malformed, "query") : (SignatureStatus.Valid, null), (verdict.Status, verdict.Place));
+        Assert.Equal(isOpenQuery ? SignatureStatus.Malformed : SignatureStatus.Valid, verdict.Status);
+        Assert.Equal(isOpenQuery ? "query" : null, verdict.Place);
     }
 
     [Theory]
@@ -55,7 +58,7 @@ public sealed class Acs3SignatureVerifierTests
         Acs3Message message = Send(s_credential);
         string canonical = "POST\n/hello\nfoo=bar\nx-acs-date:2024-02-22T09:21:31Z\nx-acs-security-token:\n\n" + SignedHeaders + "\n";
         string signature = Convert.ToHexStringLower(
-            System.Security.Cryptography.HMACSHA256.HashData("fake-secret-key"u8, System.Text.Encoding.UTF8.GetBytes(ReferenceAcs3.StringToSign(canonical))));
+            HMACSHA256.HashData("fake-secret-key"u8, Encoding.UTF8.GetBytes(ReferenceAcs3.StringToSign(canonical))));
 
         Assert.True(Verify(message.With(
             "Authorization", $"ACS3-HMAC-SHA256 Credential=AKIDEXAMPLE, SignedHeaders={SignedHeaders}, Signature={signature}")).IsValid);
@@ -105,7 +108,8 @@ public sealed class Acs3SignatureVerifierTests
         SignatureVerdict verdict = Verify(Send(stale));
 
         Assert.Equal((SignatureStatus.Mismatch, "x-acs-security-token"), (verdict.Status, verdict.Place));
-        Assert.DoesNotContain("token-", verdict.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("earlier", verdict.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("fake", verdict.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -296,5 +300,10 @@ public sealed class Acs3SignatureVerifierTests
     private static SignatureVerdict Verify(Acs3Message message, Acs3Mode mode = Acs3Mode.HttpTrigger, DateTimeOffset? time = null) =>
         new Acs3SignatureVerifier(Find, new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? s_time) }, mode).Verify(message.ToRequest());
 
-    private static Credential? Find(string id) => Array.Find([s_credential, s_temporary], credential => credential.SecretId == id);
+    private static Credential? Find(string id) => id switch
+    {
+        "AKIDEXAMPLE" => s_credential,
+        "STS.EXAMPLE" => s_temporary,
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using FsCheck;
 using System.Globalization;
 using FsCheck.Fluent;
 using ScfGen.Signing;

@@ -16,6 +16,11 @@ internal readonly ref struct Tc3Request
 
         Method = method;
         PathAndQuery = uri.PathAndQuery;
+        if (HeaderRules.HasLineBreak(method) || HeaderRules.HasLineBreak(PathAndQuery))
+        {
+            throw new ArgumentException("The method or the URI holds a line break, which no request may hold.", nameof(uri));
+        }
+
         Body = body;
         Headers = new Tc3Headers(uri, hostHeader, contentType, extraHeaders);
     }

@@ -5,12 +5,11 @@ namespace ScfGen.Signing;
 /// <summary>What goes with the methods of signature v1.</summary>
 internal static class V1Methods
 {
-    public const string HmacSha256 = "HmacSHA256";
-
     /// <summary>The most bytes that a signature takes in Base64.</summary>
     public const int MaxBase64Bytes = 44;
 
     private const string HmacSha1 = "HmacSHA1";
+    private const string HmacSha256 = "HmacSHA256";
 
     /// <summary>The value of the parameter <c>SignatureMethod</c>.</summary>
     public static string Name(V1SignatureMethod method) => method == V1SignatureMethod.HmacSha1 ? HmacSha1 : HmacSha256;
