@@ -86,7 +86,8 @@ public abstract partial class ApiClient : IDisposable
     /// <exception cref="TimeoutException">The call or the connection took longer than its time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    /// <exception cref="InvalidOperationException">The action needs a region, and none is set.</exception>
+    /// <exception cref="InvalidOperationException">The action needs a region, and none is set; or the request is larger than the service takes by this method.</exception>
+    /// <exception cref="NotSupportedException">The request is to be sent as parameters, and its type is no <see cref="IParameterModel"/>.</exception>
     protected async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiOperation operation, TRequest request, ApiCallOptions? callOptions, CancellationToken cancellationToken)
         where TRequest : class, IJsonModel<TRequest>
@@ -168,7 +169,9 @@ public abstract partial class ApiClient : IDisposable
             return await _invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
 
+        var client = (HttpClient)_invoker;
+        DefaultHeaders.AddTo(message, client);
         await _signBeforeSending.SignAsync(message, cancellationToken).ConfigureAwait(false);
-        return await ((HttpClient)_invoker).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -40,6 +40,8 @@ public sealed class CloudBaseClient : FunctionClient
             }
         }
 
-        return new Uri($"https://{environmentId}.api.tcloudbasegateway.com");
+        return Uri.TryCreate($"https://{environmentId}.api.tcloudbasegateway.com", UriKind.Absolute, out Uri? address)
+            ? address
+            : throw new ArgumentException("The environment's ID cannot be the first label of a host name.", nameof(environmentId));
     }
 }

@@ -15,7 +15,8 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, or the answer is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -42,14 +43,15 @@ public abstract partial class FunctionClient
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, or the answer is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     public Task<TResult?> GetJsonAsync<TResult>(string path, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resultType);
-        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(bytes, resultType), cancellationToken);
+        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), cancellationToken);
     }
 
     /// <summary>Posts bytes.</summary>
@@ -60,7 +62,8 @@ public abstract partial class FunctionClient
     /// <returns>The answer's bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes.</exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, or the answer is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -94,7 +97,8 @@ public abstract partial class FunctionClient
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
     /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes.</exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, or the answer is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -104,12 +108,12 @@ public abstract partial class FunctionClient
         ArgumentNullException.ThrowIfNull(bodyType);
         ArgumentNullException.ThrowIfNull(resultType);
         HttpContent content = WithType(new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType)), JsonType);
-        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(bytes, resultType), cancellationToken);
+        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), cancellationToken);
     }
 
     /// <summary>Posts a stream, and gets the answer as one, which is to be disposed of.</summary>
     /// <param name="path">Path and query, added to the client's address.</param>
-    /// <param name="body">The body, read to its end; where the scheme signs it, it is read into memory first.</param>
+    /// <param name="body">The body, read to its end and then disposed of; where the scheme signs it, it is read into memory first.</param>
     /// <param name="contentType">The content type, sent and signed as it stands.</param>
     /// <param name="cancellationToken">Cancels the call up to the answer's headers.</param>
     /// <inheritdoc cref="PostBytesAsync"/>
@@ -121,7 +125,10 @@ public abstract partial class FunctionClient
         return StreamAsync(HttpMethod.Post, path, WithType(new StreamContent(body), contentType), cancellationToken);
     }
 
-    private static string ToText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
+    private static string ToText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
+
+    // A byte order mark in front belongs neither to a text nor to JSON.
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
 
     private static T WithType<T>(T content, string contentType)
         where T : HttpContent
@@ -140,13 +147,25 @@ public abstract partial class FunctionClient
                 using var request = new HttpRequestMessage(method, At(path)) { Content = content };
                 using HttpResponseMessage response = await SendCoreAsync(request, token).ConfigureAwait(false);
                 await EnsureSuccessAsync(response, token).ConfigureAwait(false);
-                using ResponseBody body = await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, token).ConfigureAwait(false);
+                using ResponseBody body = await ReadBodyAsync(response, token).ConfigureAwait(false);
                 return body.ExceedsLimit
                     ? throw new HttpRequestException(
                         $"The answer is longer than {_options.MaxResponseBytes} bytes, the option {nameof(FunctionClientOptions.MaxResponseBytes)}. Raise it, or get the answer as a stream.")
                     : read(body.Bytes);
             },
             cancellationToken);
+    }
+
+    private async ValueTask<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException("The connection broke before the end of the answer; whether the call took effect is not known.", e);
+        }
     }
 
     private Task<Stream> StreamAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)

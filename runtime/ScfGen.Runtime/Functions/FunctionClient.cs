@@ -42,12 +42,12 @@ public abstract partial class FunctionClient : IDisposable
     /// <param name="request">The request; a relative URI is added to the client's address, and an absolute one must be on the same host.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer, whatever its status is; see <see cref="EnsureSuccessAsync"/>.</returns>
-    /// <exception cref="ArgumentException">The request is for another host.</exception>
+    /// <exception cref="ArgumentException">The request is for another host, or has a query that the scheme cannot sign in one way only.</exception>
     /// <exception cref="HttpRequestException">The function could not be reached.</exception>
     /// <exception cref="TimeoutException">The headers of the answer did not come within the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes.</exception>
+    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes, or a header holds a line break.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -59,7 +59,7 @@ public abstract partial class FunctionClient : IDisposable
     /// <param name="request">The request, complete: what is changed afterwards is not signed. A relative URI is added to the client's address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the request is signed.</returns>
-    /// <exception cref="ArgumentException">The request is for another host.</exception>
+    /// <exception cref="ArgumentException">The request is for another host, or has a query that the scheme cannot sign in one way only.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes, or a header holds a line break.</exception>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
@@ -99,7 +99,7 @@ public abstract partial class FunctionClient : IDisposable
             // The status alone has to do.
         }
 
-        throw new FunctionCallException(response.StatusCode, error.Code, error.Message, error.RequestId ?? RequestIdOf(response), excerpt);
+        throw new FunctionCallException(response.StatusCode, error.Code, error.Message, error.RequestId ?? RequestIdOf(response, signedWith), excerpt);
     }
 
     /// <summary>Closes the connections that this client made itself.</summary>
@@ -113,13 +113,13 @@ public abstract partial class FunctionClient : IDisposable
         }
     }
 
-    private static string? RequestIdOf(HttpResponseMessage response)
+    private static string? RequestIdOf(HttpResponseMessage response, Credential? signedWith)
     {
         foreach (string name in (ReadOnlySpan<string>)["X-Fc-Request-Id", "X-Scf-Request-Id", "X-Request-Id"])
         {
             if (response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
             {
-                return Excerpt.From(System.Text.Encoding.UTF8.GetBytes(values.ToString()), null);
+                return Excerpt.From(System.Text.Encoding.UTF8.GetBytes(values.ToString()), signedWith);
             }
         }
 
@@ -164,8 +164,10 @@ public abstract partial class FunctionClient : IDisposable
 
         return Uri.Compare(uri, _address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
             ? uri
-            : throw new ArgumentException($"The request is for the host '{uri.Authority}', and this client is for '{_address.Authority}'. Make a client for it.", nameof(uri));
+            : throw new ArgumentException($"The request is for the host '{ServerOf(uri)}', and this client is for '{ServerOf(_address)}'. Make a client for it.", nameof(uri));
     }
+
+    private static string ServerOf(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     // Text after the authority cannot change the host.
     private Uri At(string path) => path switch
@@ -185,6 +187,7 @@ public abstract partial class FunctionClient : IDisposable
 
         if (_signing is not null)
         {
+            DefaultHeaders.AddTo(request, client);
             await _signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
         }
 

@@ -7,7 +7,10 @@ public record FunctionClientOptions
     {
     }
 
-    /// <summary>Where credentials come from. Default: the environment of the cloud that the client is for.</summary>
+    /// <summary>
+    /// Where credentials come from. Default: <see cref="DefaultCredentialsProvider.Shared"/>, a chain of all sources, for Tencent Cloud, and
+    /// <see cref="AlibabaEnvironmentCredentialsProvider"/> for Alibaba Cloud.
+    /// </summary>
     public ICredentialsProvider? Credentials { get; set; }
 
     /// <summary>Whether plain HTTP is accepted for other hosts than loopback, where anyone on the way reads and changes calls. Default: no.</summary>

@@ -209,7 +209,7 @@ public abstract class SigningHandler : DelegatingHandler
     }
 
     private InvalidOperationException TooLarge() =>
-        new($"The body is larger than {_maxBodyBytes} bytes, and all of it must be in memory to be signed. Raise maxBodyBytes, or send less.");
+        new($"The body is larger than {_maxBodyBytes} bytes, and all of it must be in memory to be signed. Raise maxBodyBytes of the handler or MaxRequestBytes of the client, or send less.");
 
     private void PrepareToSend()
     {

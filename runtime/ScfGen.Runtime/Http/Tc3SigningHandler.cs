@@ -42,6 +42,11 @@ public sealed class Tc3SigningHandler : SigningHandler
 
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {
+        if (request.Method == HttpMethod.Post && request.RequestUri!.Query.Length > 1)
+        {
+            throw new InvalidOperationException("The request is a POST with a query, which signature v3 leaves out and the service refuses. Send these parameters in the body.");
+        }
+
         string contentType = ContentTypeOf(request, withoutBody: "application/x-www-form-urlencoded");
         Tc3Signature signature = _signer.SignWithHost(
             credential, time, request.Method.Method, request.RequestUri!, contentType, body, request.Headers.Host, _extra.In(request));

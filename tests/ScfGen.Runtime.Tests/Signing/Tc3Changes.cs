@@ -16,7 +16,7 @@ internal static class Tc3Changes
         ("longer body", static request => request.Body = [.. request.Body, 0]),
         ("content type", static request => request["Content-Type"] += "x"),
         ("host", static request => request["Host"] = "x" + request["Host"]),
-        ("first body byte", static request => request.Body = [(byte)~(request.Body is [var first, ..] ? first : 0), .. request.Body.Skip(1)]),
+        ("first body byte", static request => request.Body = [(byte)(255 - request.Body.FirstOrDefault()), .. request.Body.Skip(1)]),
         ("signature", static request => Replace(request, "Signature=", static digit => digit == '0' ? '1' : '0')),
         ("identifier", static request => Replace(request, "Credential=", static c => c == 'A' ? 'B' : 'A')),
     ];

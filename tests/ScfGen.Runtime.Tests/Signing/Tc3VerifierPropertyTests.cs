@@ -1,5 +1,5 @@
-using FsCheck;
 using System.Globalization;
+using FsCheck;
 using FsCheck.Fluent;
 using ScfGen.Signing;
 

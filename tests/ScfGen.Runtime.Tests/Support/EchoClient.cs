@@ -6,14 +6,19 @@ internal sealed class EchoClient : ApiClient
     public const string ServiceName = "scf";
     public const string Success = """{"Response":{"Name":"done","Count":3,"RequestId":"r-1"}}""";
 
-    private static readonly ApiService s_service = new(ServiceName, "2018-04-16", new Uri("https://scf.tencentcloudapi.com"));
     private static readonly ApiOperation s_echo = new("Echo", RequiresRegion: true, IsIdempotent: true);
     private static readonly ApiOperation s_echoAnywhere = new("EchoAnywhere", RequiresRegion: false, IsIdempotent: true);
 
-    public EchoClient(ApiClientOptions options)
-        : base(s_service, options)
+    public EchoClient(ApiClientOptions options, ApiService? service = null)
+        : base(service ?? Service, options)
     {
     }
+
+    /// <summary>A service whose spec says nothing of how it takes requests.</summary>
+    public static ApiService Service { get; } = new(ServiceName, "2018-04-16", new Uri("https://scf.tencentcloudapi.com"));
+
+    /// <summary>A service that takes requests in every way.</summary>
+    public static ApiService AnySchemeService { get; } = Service with { Schemes = ApiSchemes.Tc3Post | ApiSchemes.Tc3Get | ApiSchemes.V1 };
 
     public static Credential Credential { get; } = new("AKIDofTheTestsOnly0123456789", "SecretKeyOfTheTestsOnly987654321", "SessionTokenOfTheTestsOnly+abc=");
 

@@ -4,7 +4,7 @@ using ScfGen.Json;
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>A request as the generator would write it, made by hand.</summary>
-internal sealed class EchoRequest : IJsonModel<EchoRequest>
+internal sealed class EchoRequest : IJsonModel<EchoRequest>, IParameterModel
 {
     public string? Name { get; set; }
 
@@ -33,5 +33,12 @@ internal sealed class EchoRequest : IJsonModel<EchoRequest>
         }
 
         writer.WriteEndObject();
+    }
+
+    public void WriteParameters(ParameterWriter writer)
+    {
+        writer.Add("Name", Name);
+        writer.Add("Number", Number);
+        writer.AddList("Tags", Tags);
     }
 }

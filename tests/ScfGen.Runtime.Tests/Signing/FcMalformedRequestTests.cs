@@ -1,0 +1,83 @@
+using ScfGen.Signing;
+using static ScfGen.Runtime.Tests.FcTestRequest;
+
+namespace ScfGen.Runtime.Tests;
+
+/// <summary>What is wrong with the form of a request that should be signed with FC is told with its place.</summary>
+public sealed class FcMalformedRequestTests
+{
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("Date")]
+    public void MissingHeader_IsMalformedThere(string name)
+    {
+        SignatureVerdict verdict = Verify(Send(LongTerm).Without(name));
+
+        Assert.Equal((SignatureStatus.Malformed, name), (verdict.Status, verdict.Place));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("FC")]
+    [InlineData("FC AKIDEXAMPLE")]
+    [InlineData("FC AKIDEXAMPLE:")]
+    [InlineData("FC :{signature}")]
+    [InlineData("FC AKIDEXAMPLE:abc=")]
+    [InlineData("FC AKIDEXAMPLE:{signature}=")]
+    [InlineData("FC AKIDEXAMPLE:*{signature-1}")]
+    [InlineData("fc AKIDEXAMPLE:{signature}")]
+    [InlineData("ACS3-HMAC-SHA256 AKIDEXAMPLE:{signature}")]
+    public void Authorization_WithoutItsForm_IsMalformed(string authorization)
+    {
+        string signature = Convert.ToBase64String(new byte[32]);
+        string value = authorization
+            .Replace("{signature}", signature, StringComparison.Ordinal)
+            .Replace("{signature-1}", signature[1..], StringComparison.Ordinal);
+
+        SignatureVerdict verdict = Verify(Send(LongTerm).With("Authorization", value));
+
+        Assert.Equal((SignatureStatus.Malformed, "value of Authorization"), (verdict.Status, verdict.Place));
+    }
+
+    [Theory]
+    [InlineData("Thu, 22 Feb 2024 09:21:31")]
+    [InlineData("Fri, 22 Feb 2024 09:21:31 GMT")]
+    [InlineData("Thu, 22 Feb 2024 09:21:31 +0000")]
+    [InlineData("Thu, 30 Feb 2024 09:21:31 GMT")]
+    [InlineData("2024-02-22T09:21:31Z")]
+    [InlineData("1708593691")]
+    public void Date_WithoutItsForm_IsMalformed(string date)
+    {
+        SignatureVerdict verdict = Verify(Send(LongTerm).With("Date", date));
+
+        Assert.Equal((SignatureStatus.Malformed, "value of Date"), (verdict.Status, verdict.Place));
+    }
+
+    // In the string to sign, a line feed in a path or a value reads as the end of it: the same signature would be right.
+    [Theory]
+    [InlineData("/hello%0Aa=1", "foo=bar", "path")]
+    [InlineData("/hello%0aa=1", "foo=bar", "path")]
+    [InlineData("/hello", "a=1%0Afoo=bar", "query")]
+    [InlineData("/hello", "a%3D1=&foo=bar", "query")]
+    [InlineData("/hello", "a%3d1=&foo=bar", "query")]
+    [InlineData("/hello", "foo=bar&a", "query")]
+    [InlineData("/hello", "foo=bar&a=%", "query")]
+    [InlineData("/hello", "foo=bar&x-fc-expires=1", "query")]
+    [InlineData("/hello%", "foo=bar", "path")]
+    [InlineData("/hello\na=1", "foo=bar", "path")]
+    public void AmbiguousAddress_IsMalformed(string path, string query, string place)
+    {
+        SignatureVerdict verdict = Verify(Send(LongTerm) with { Path = path, Query = query });
+
+        Assert.Equal((SignatureStatus.Malformed, place), (verdict.Status, verdict.Place));
+    }
+
+    [Fact]
+    public void LineFeedInAQuery_WouldStandForTwoRequests() =>
+        Assert.Equal(
+            new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/?a=1%0Ab=2")).Authorization,
+            new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/?a=1&b=2")).Authorization);
+
+    [Fact]
+    public void MethodThatIsNone_IsMalformed() => Assert.Equal("method", Verify(Send(LongTerm) with { Method = "GET\n" }).Place);
+}
