@@ -13,7 +13,10 @@ using ScfGen.Generator.Diagnostics;
 
 namespace ScfGen.CodeFixes;
 
-/// <summary>Adds members that another member makes necessary, with placeholders, or removes the one that another member forbids.</summary>
+/// <summary>
+/// Adds members that another member makes necessary, with placeholders, or removes the one that another member forbids, or gives it the value that
+/// it must have.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddRequiredMembersCodeFixProvider))]
 [Shared]
 public sealed class AddRequiredMembersCodeFixProvider : CodeFixProvider
@@ -33,20 +36,21 @@ public sealed class AddRequiredMembersCodeFixProvider : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            await OfferAsync(context, diagnostic, FixKeys.Add, "Add", FixProperties.Missing).ConfigureAwait(false);
-            await OfferAsync(context, diagnostic, FixKeys.Remove, "Remove", FixProperties.Forbidden).ConfigureAwait(false);
+            await OfferAsync(context, diagnostic, FixKeys.Add, "Add " + Names(diagnostic, FixProperties.Missing)).ConfigureAwait(false);
+            await OfferAsync(context, diagnostic, FixKeys.Set, $"Change to '{FixProperties.Get(diagnostic, FixProperties.Required)}'").ConfigureAwait(false);
+            await OfferAsync(context, diagnostic, FixKeys.Remove, "Remove " + Names(diagnostic, FixProperties.Forbidden)).ConfigureAwait(false);
         }
     }
 
-    private static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, string kind, string verb, string property)
+    private static string Names(Diagnostic diagnostic, string property) =>
+        string.Join(", ", FixProperties.GetPaths(diagnostic, property).Select(static path => $"'{path}'"));
+
+    private static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, string kind, string title)
     {
-        string[] paths = FixProperties.GetPaths(diagnostic, property);
         string key = FixKeys.Of(diagnostic, kind);
         Document document = context.Document;
-        if (paths.Length > 0
-            && (await ChangesAsync(document, ImmutableArray.Create(diagnostic), key, context.CancellationToken).ConfigureAwait(false)).Length > 0)
+        if ((await ChangesAsync(document, ImmutableArray.Create(diagnostic), key, context.CancellationToken).ConfigureAwait(false)).Length > 0)
         {
-            string title = $"{verb} {string.Join(", ", paths.Select(static path => $"'{path}'"))}";
             CodeAction action = CodeAction.Create(title, token => FixAsync(document, ImmutableArray.Create(diagnostic), key, token), equivalenceKey: key);
             context.RegisterCodeFix(action, diagnostic);
         }
@@ -73,6 +77,11 @@ public sealed class AddRequiredMembersCodeFixProvider : CodeFixProvider
         if (key == FixKeys.Of(RuleIds.DependentMembers, FixKeys.Add))
         {
             return Additions(diagnostics, root, model, text, cancellationToken);
+        }
+
+        if (key == FixKeys.Of(RuleIds.DependentMembers, FixKeys.Set))
+        {
+            return RequiredValues.Changes(diagnostics, root, model, cancellationToken);
         }
 
         return key == FixKeys.Of(RuleIds.DependentMembers, FixKeys.Remove) ? Removals(diagnostics, root, model, text, cancellationToken) : [];

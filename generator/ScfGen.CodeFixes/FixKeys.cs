@@ -20,6 +20,9 @@ internal static class FixKeys
     /// <summary>Members are added.</summary>
     public const string Add = "Add";
 
+    /// <summary>A member gets the only value that it may have.</summary>
+    public const string Set = "Set";
+
     /// <summary>A member is removed.</summary>
     public const string Remove = "Remove";
 

@@ -15,6 +15,7 @@ internal static class FixProperties
     public const string Members = MemberRules.MembersProperty;
     public const string Missing = MemberRules.MissingProperty;
     public const string Forbidden = MemberRules.ForbiddenProperty;
+    public const string Required = MemberRules.RequiredProperty;
     public const string Variable = UsageRules.VariableProperty;
 
     /// <summary>A property's value; null where there is none.</summary>

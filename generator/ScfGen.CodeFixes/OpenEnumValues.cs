@@ -1,10 +1,10 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ScfGen.Generator.Analyzers.Members;
 
 namespace ScfGen.CodeFixes;
 
@@ -48,47 +48,7 @@ internal static class OpenEnumValues
     }
 
     /// <summary>The property that gives a text as a value of the set; null where there is none for sure.</summary>
-    public static IPropertySymbol? FindProperty(INamedTypeSymbol type, string text, CancellationToken cancellationToken)
-    {
-        IPropertySymbol[] values = type.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, type))
-            .ToArray();
-        if (values.FirstOrDefault(property => WrittenText(property, cancellationToken) == text) is { } written)
-        {
-            return written;
-        }
-
-        // In a referenced assembly only the name is known. It is good enough where no other value or property could be meant.
-        string letters = Letters(text);
-        IPropertySymbol[] named = values
-            .Where(property => property.DeclaringSyntaxReferences.IsEmpty && Letters(property.Name) == letters)
-            .ToArray();
-        return named.Length == 1 && KnownTexts(type).Count(known => Letters(known) == letters) == 1 && KnownTexts(type).Contains(text) ? named[0] : null;
-    }
-
-    private static string? WrittenText(IPropertySymbol property, CancellationToken cancellationToken)
-    {
-        if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax declaration)
-        {
-            return null;
-        }
-
-        ExpressionSyntax? value = declaration.ExpressionBody?.Expression
-            ?? declaration.Initializer?.Value
-            ?? declaration.AccessorList?.Accessors.FirstOrDefault()?.ExpressionBody?.Expression;
-        return value is null ? null : ValueExpression.LiteralText(ValueExpression.TextPlace(value));
-    }
-
-    private static IEnumerable<string> KnownTexts(INamedTypeSymbol type) =>
-        type.GetAttributes()
-            .Where(static attribute => TypeFacts.IsRuntimeType(attribute.AttributeClass, "KnownValuesAttribute"))
-            .SelectMany(static attribute => attribute.ConstructorArguments)
-            .Where(static argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull)
-            .SelectMany(static argument => argument.Values)
-            .Where(static value => value.Kind == TypedConstantKind.Primitive)
-            .Select(static value => value.Value)
-            .OfType<string>();
-
-    private static string Letters(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+    public static IPropertySymbol? FindProperty(INamedTypeSymbol type, string text, CancellationToken cancellationToken) =>
+        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(
+            property => OpenEnumText.IsNamedValue(property) && OpenEnumText.Find(property, cancellationToken) == text);
 }

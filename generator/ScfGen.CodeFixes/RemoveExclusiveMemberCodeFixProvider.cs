@@ -1,7 +1,6 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -37,46 +36,39 @@ public sealed class RemoveExclusiveMemberCodeFixProvider : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
+            // The diagnostic names the places in the order of the members.
             string[] paths = FixProperties.GetPaths(diagnostic, FixProperties.Members);
-            if (ValueExpression.FindNode(root, diagnostic.Location.SourceSpan) is not { } node)
+            for (int i = 0; i < paths.Length && i < diagnostic.AdditionalLocations.Count; i++)
             {
-                continue;
-            }
-
-            foreach (KeyValuePair<string, AssignmentExpressionSyntax> member in Assignments(node, paths))
-            {
-                if (InitializerRemoval.IsPossible(member.Value, model, context.CancellationToken))
+                if (ValueExpression.FindNode(root, diagnostic.AdditionalLocations[i].SourceSpan) is AssignmentExpressionSyntax assignment)
                 {
-                    Register(context, diagnostic, member.Key, InitializerRemoval.Changes(text, member.Value));
+                    Register(context, diagnostic, paths[i], Removal(assignment, text, model, context.CancellationToken));
                 }
             }
         }
     }
 
+    // Of an initialiser, or of the statements behind it.
+    private static TextChange[] Removal(AssignmentExpressionSyntax assignment, SourceText text, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (assignment.Parent is ExpressionStatementSyntax statement)
+        {
+            return StatementRemoval.IsPossible(statement) ? new[] { StatementRemoval.Change(text, statement) } : [];
+        }
+
+        return InitializerRemoval.IsPossible(assignment, model, cancellationToken) ? InitializerRemoval.Changes(text, assignment) : [];
+    }
+
     private static void Register(CodeFixContext context, Diagnostic diagnostic, string path, TextChange[] changes)
     {
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
         Document document = context.Document;
         CodeAction action = CodeAction.Create(
             $"Remove '{path}'", token => DocumentEdits.ApplyAsync(document, changes, token), equivalenceKey: FixKeys.Of(diagnostic, FixKeys.Remove + "." + path));
         context.RegisterCodeFix(action, diagnostic);
-    }
-
-    // The innermost initialiser that sets at least two of them is the one that the diagnostic is about.
-    private static KeyValuePair<string, AssignmentExpressionSyntax>[] Assignments(SyntaxNode node, string[] paths)
-    {
-        foreach (ExpressionSyntax holder in Initializers.Around(node))
-        {
-            KeyValuePair<string, AssignmentExpressionSyntax>[] found = paths
-                .Select(path => new KeyValuePair<string, AssignmentExpressionSyntax?>(path, Initializers.FindPath(holder, path)))
-                .Where(static member => member.Value is not null)
-                .Select(static member => new KeyValuePair<string, AssignmentExpressionSyntax>(member.Key, member.Value!))
-                .ToArray();
-            if (found.Length > 1)
-            {
-                return found;
-            }
-        }
-
-        return [];
     }
 }

@@ -19,7 +19,8 @@ public sealed class ReplaceTextCodeFixProvider : ValueCodeFixProvider
 
     private protected override void Register(ValueFix fix)
     {
-        if (FixProperties.Get(fix.Diagnostic, FixProperties.Suggestion) is not { } suggestion)
+        if (FixProperties.Get(fix.Diagnostic, FixProperties.Suggestion) is not { } suggestion
+            || TestedTexts.Contain(fix.Model, fix.Expression, suggestion, fix.CancellationToken))
         {
             return;
         }

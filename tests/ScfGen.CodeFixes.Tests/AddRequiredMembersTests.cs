@@ -4,7 +4,7 @@ namespace ScfGen.CodeFixes.Tests;
 public sealed class AddRequiredMembersTests
 {
     private const string Trigger = "FunctionName = text, TriggerName = text, Type = TriggerType.Cos";
-    private const string Provisioned = "FunctionName = text, Qualifier = \"1\", VersionProvisionedConcurrencyNum = 1";
+    private const string Provisioned = "FunctionName = text, Qualifier = \"1\", VersionProvisionedConcurrencyNum = 0";
     private const string Tracking = "ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking";
 
     [Theory]

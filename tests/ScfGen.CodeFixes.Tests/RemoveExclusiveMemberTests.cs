@@ -24,6 +24,29 @@ public sealed class RemoveExclusiveMemberTests
     [InlineData("B", "_ = own with { A = text, B = text };", "_ = own with { A = text };")]
     public Task MemberOfACopy_IsRemoved(string member, string before, string after) => Fixes.VerifyAsync("SCF1006", $"Remove '{member}'", before, after);
 
+    [Theory]
+    [InlineData("Code.CosBucketName", "made.Code.CosBucketName = text;\nUse(made);", "{ DemoId = text }", "Use(made);", "{ DemoId = text }")]
+    [InlineData(
+        "Code.CosBucketName", "// The bucket.\nmade.Code.CosBucketName = text; // In COS.\nUse(made);", "{ DemoId = text }", "Use(made);", "{ DemoId = text }")]
+    [InlineData("Code.DemoId", "made.Code.CosBucketName = text;\nUse(made);", "{ DemoId = text }", "made.Code.CosBucketName = text;\nUse(made);", "{ }")]
+    [InlineData(
+        "Code.CosBucketName",
+        "made.Code.DemoId = text; made.Code.CosBucketName = text; Use(made);",
+        "{ }",
+        "made.Code.DemoId = text; Use(made);",
+        "{ }")]
+    [InlineData(
+        "Code.CosBucketName",
+        "made.Code.DemoId = text; made.Code.CosBucketName = text; // In COS.\nUse(made);",
+        "{ }",
+        "made.Code.DemoId = text; // In COS.\nUse(made);",
+        "{ }")]
+    public Task AssignmentThatFollows_IsRemoved(string member, string before, string initializerBefore, string after, string initializerAfter)
+    {
+        const string Made = "CreateFunctionRequest made = new() { FunctionName = \"hello\", Code = new() ";
+        return Fixes.VerifyAsync("SCF1006", $"Remove '{member}'", $"{Made}{initializerBefore} }};\n{before}", $"{Made}{initializerAfter} }};\n{after}");
+    }
+
     [Fact]
     public async Task EachMember_IsOffered()
     {

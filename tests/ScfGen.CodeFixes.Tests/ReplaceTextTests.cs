@@ -25,6 +25,22 @@ public sealed class ReplaceTextTests
         "FunctionRuntime.Python3_6",
         "function.Runtime = flag ? \"python3.6\" : text;",
         "function.Runtime = flag ? FunctionRuntime.Python3_6 : text;")]
+    [InlineData(
+        "SCF1004",
+        "FunctionStatus.Active",
+        "Use(Any<GetFunctionResponse>().Status == \"Actve\");",
+        "Use(Any<GetFunctionResponse>().Status == FunctionStatus.Active);")]
+    [InlineData(
+        "SCF1004",
+        "FunctionStatus.Active",
+        "Use(new FunctionStatus(\"active\") != Any<FunctionStatus>());",
+        "Use(FunctionStatus.Active != Any<FunctionStatus>());")]
+    [InlineData("SCF1004", "'Active'", "Use(Any<FunctionStatus>().Value is \"Actve\");", "Use(Any<FunctionStatus>().Value is \"Active\");")]
+    [InlineData(
+        "SCF1008",
+        "'0 0 8 * * * *'",
+        "Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Timer, TriggerDesc = \"0 0 8 * * *\" });",
+        "Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Timer, TriggerDesc = \"0 0 8 * * * *\" });")]
     [InlineData("SCF1008", "'0 0 2 * * * *'", "trigger.TriggerCronConfig = \"0 2 * * *\";", "trigger.TriggerCronConfig = \"0 0 2 * * * *\";")]
     [InlineData("SCF1009", "'2024-05-01 12:00:00'", "status.StartTime = \"2024-05-01T12:00:00Z\";", "status.StartTime = \"2024-05-01 12:00:00\";")]
     [InlineData("SCF1010", "ScfRegions.ApGuangzhou", "Use(new ScfClient(\"ap-guangzou\"));", "Use(new ScfClient(ScfRegions.ApGuangzhou));")]
@@ -37,7 +53,10 @@ public sealed class ReplaceTextTests
         Fixes.VerifyAsync(id, $"Change to {change}", before, after);
 
     [Theory]
+    [InlineData("SCF1002", "function.Handler = \"example.Hello::\";")]
+    [InlineData("SCF1003", "function.FunctionName = \"1st\";")]
     [InlineData("SCF1004", "function.Runtime = \"Cobol\";")]
+    [InlineData("SCF1004", "Use(Any<FunctionStatus>().Value is \"Active\" or \"Actve\");")]
     [InlineData("SCF1010", "Use(new ScfClient(\"the-moon\"));")]
     public async Task TextWithoutSuggestion_IsLeftAlone(string id, string statement) => Assert.Empty(await Fixes.TitlesAsync(id, statement));
 

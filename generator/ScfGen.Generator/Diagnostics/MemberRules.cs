@@ -15,6 +15,9 @@ internal static class MemberRules
     /// <summary>The key of a diagnostic's property: the path of the member whose value is to be removed.</summary>
     public const string ForbiddenProperty = "Forbidden";
 
+    /// <summary>The key of a diagnostic's property: the value that a member is to have.</summary>
+    public const string RequiredProperty = "Required";
+
     private const string Category = "ScfGen.Values";
 
     public static readonly DiagnosticDescriptor Exclusive = Create(

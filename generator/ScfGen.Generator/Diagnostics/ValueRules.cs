@@ -51,6 +51,10 @@ internal static class ValueRules
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         NumberRange, HandlerFormat, TextPattern, KnownValues, SizeLimit, CronExpression, TextFormat);
 
+    /// <summary>The rules about what a member's value must be only because of another member.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfLimits { get; } = ImmutableArray.Create(
+        HandlerFormat, TextPattern, SizeLimit, CronExpression, TextFormat);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: Rules.HelpLink(id));
 }

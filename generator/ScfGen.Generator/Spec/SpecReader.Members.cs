@@ -12,7 +12,7 @@ internal sealed partial class SpecReader
 {
     // What every class has, or what generated code adds to it.
     private static readonly string[] s_classMembers =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "WriteTo", "ReadFrom", "Validate"];
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "WriteTo", "WriteParameters", "ReadFrom", "Validate"];
 
     // What the base of responses has.
     private static readonly string[] s_responseMembers = ["RequestId", "HttpStatus", "Action", "ReadCommonMember"];

@@ -21,15 +21,14 @@ internal sealed partial class SpecReader
             getBytes = limits.Count("getBytes");
         }
 
-        if (!service.Has("signing"))
+        if (service.Value("signing") is JsonArray { Items.Count: 0 } empty)
         {
-            return new SigningModel(Tc3Post: true, Tc3Get: false, V1: false, postBytes, getBytes);
+            _issues.Add(Rules.InvalidValue, empty.Span, "signing", "empty", "name one or more of " + string.Join(", ", SpecKeys.Signing));
         }
 
         string[] known = [.. service.Strings("signing").Where(IsScheme).Select(static scheme => scheme.Value)];
         if (known.Length == 0)
         {
-            _issues.Add(Rules.InvalidValue, service.SpanOf("signing"), "signing", "without a known scheme", "name one or more of " + string.Join(", ", SpecKeys.Signing));
             known = ["tc3-post"];
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class SpecReader
     private static readonly HashSet<string> s_memberNames =
     [
         "Create", "Equals", "FromString", "GetHashCode", "GetType", "IsKnown", "KnownValues", "MemberwiseClone", "ReadFrom", "ToString", "TryGetKnown",
-        "Validate", "Value", "WriteTo",
+        "Validate", "Value", "WriteParameters", "WriteTo",
     ];
 
     private readonly NameScope _fileNames = new(StringComparer.OrdinalIgnoreCase);

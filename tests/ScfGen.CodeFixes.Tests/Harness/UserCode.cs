@@ -28,11 +28,15 @@ internal static class UserCode
 
         [ExclusiveMembers("A", "B", Says = "Only one of A and B may be set.")]
         [ForbiddenValue("Count", "3", Says = "Three is too many.")]
+        [RequiredValue("Level", "2", When = "B", Says = "With B, the level is 2.")]
+        [RequiredValue("IsFast", "true", When = "B", Says = "With B, all is fast.")]
         internal sealed record Own
         {
             public string? A { get; init; }
             public string? B { get; init; }
             public int? Count { get; init; }
+            public double? Level { get; init; }
+            public bool? IsFast { get; init; }
 
             [NumberRange(-10, -1)]
             public int Depth { get; set; }

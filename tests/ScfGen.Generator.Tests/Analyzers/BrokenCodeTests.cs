@@ -15,6 +15,10 @@ public sealed class BrokenCodeTests
         ["parameters"] = static () => OwnTypeTests.Parameters,
         ["requests"] = static () => MemberRuleTests.Requests,
         ["rules"] = static () => MemberRuleTests.OwnTypes,
+        ["combinations"] = static () => CombinationRuleTests.OwnTypes,
+        ["assignments"] = static () => LaterAssignmentTests.Assignments,
+        ["totals"] = static () => TotalSizeTests.OwnTypes,
+        ["comparisons"] = static () => SetComparisonTests.Comparisons,
         ["regions"] = static () => RegionTests.Source,
         ["codes"] = static () => ErrorCodeTests.Comparisons,
         ["calls"] = static () => ErrorCodeTests.Calls,
@@ -57,6 +61,11 @@ public sealed class BrokenCodeTests
     [InlineData("using ScfGen; class C { [TextLength(-1, -5)] string a = \"\"; [TextLength(1L, \"\")] string b = \"x\"; [ItemCount] int[] c = { 1 }; [Utf8Size(0, -1)] string d = \"\\uD800\"; [TextFormat(null)] string e = \"\"; }")]
     [InlineData("using ScfGen; class C { [KnownValues] string a = \"x\"; [KnownValues(null)] string b = \"x\"; [KnownValues(\"a\", null, 1)] string c = \"x\"; [KnownValues(IsClosed = \"x\")] string d = \"\"; }")]
     [InlineData("using ScfGen; [ExclusiveMembers(null)] [ExclusiveMembers(\"\", \".\", \"A.\", \"A.B.C\")] [RequiredMembers(\"A\", When = \"\")] [ForbiddenValue(null, null)] [RequiredMembers] class C { public C? A { get; set; } object o = new C { A = new() { A = { } } }; }")]
+    [InlineData("using ScfGen; [MemberSum] [MemberSum(null, null)] [MemberSum(1, \"A\", \"\", null)] [MemberSum(\"x\", 1)] [MemberSum(-1, \"A\")] class C { public long? A { get; set; } object o = new C { A = A = 1, A = 2 }; }")]
+    [InlineData("using ScfGen; [TimesWithin(\"A\", \"A\", -1)] [TimesWithin(null, \"A\", long.MaxValue)] [AscendingTimes(\"A\")] [AscendingTimes(\"A\", \"A\")] class C { public string? A { get; set; } object o = new C { A = \"2026-05-16 20:00:00\", A = \"0001-01-01 00:00:00\" }; }")]
+    [InlineData("using ScfGen; [MemberLimit] [MemberLimit(null)] [MemberLimit(\"A.B\", MaxLength = -1)] [MemberLimit(\"A\", Pattern = \"(\", Format = null, MinBytes = \"x\", MaxItems = -5)] [RequiredValue] [RequiredValue(\"A\", null)] [RequiredValue(\"A\", \"x\", When = \"A\", Is = 1)] class C { public C? A { get; set; } object o = new C { A = \"x\" }; void M() { C c = new() { A = null }; c.A = c.A.A = c; c.A.A.A = ; c. = 1; c[0] = 2; C d = new C { }; d.A = throw null; } }")]
+    [InlineData("using ScfGen; class C { [TotalSize] C[] a = [new()]; [TotalSize(-1)] C[] b = [new() { b = [..] }, , null]; [TotalSize(\"x\")] string c = \"x\"; [TotalSize(1)] int d = 1; [TotalSize(1)] object e = new C { a = { }, b = { new() { c = c } } } with { c = }; }")]
+    [InlineData("using ScfGen; [KnownValues(\"a\")] struct S { public string Value => \"\"; static bool M(S s) => s == \"b\" || s.Value == || \"b\" != s.Value is \"b\" or or \"c\" || s.ToString() is { } and \"x\" || s?.Value! == null; } switch (new S().Value) { case : case \"b\" when: }")]
     [InlineData("using ScfGen; class C { static readonly int a = b, b = a; [NumberRange(1, 2)] int c = a; const int d = e; const int e = d; [NumberRange(1, 2)] int f = d; void M() { int g = g; [NumberRange(1, 2)] int H(int i) => i; c = g; } }")]
     [InlineData("using ScfGen; class C { [NumberRange(1, 2)] this[int i] => 1; [NumberRange(1, 2)] event System.Action E; [NumberRange(1, 2)] void M([NumberRange(1, 2)] __arglist) { } [NumberRange(1, 2)] int P { get => 1; set => P = field = 9; } }")]
     [InlineData("namespace ScfGen; public class ConstraintAttribute; public class MemberRuleAttribute; public class ApiClient; public class Credential; public struct ApiErrorCode; public class NumberRangeAttribute : ConstraintAttribute; class C { [NumberRange] int a = 1; object o = new Credential(\"x\"); }")]

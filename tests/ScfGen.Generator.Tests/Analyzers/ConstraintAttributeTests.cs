@@ -69,6 +69,7 @@ public sealed class ConstraintAttributeTests
                         key, Number(constraint, "min", double.NegativeInfinity), Number(constraint, "max", double.PositiveInfinity), Number(constraint, "step", 0), Numbers(constraint), Says(constraint)),
                     "pattern" => Text(key, constraint.GetProperty("regex").GetString()!, Says(constraint)),
                     "format" => Text(key, constraint.GetString()!, null),
+                    "totalBytes" => Text(key, Number(constraint, "max", 0), Says(constraint)),
                     "bytes" => Text(key, Number(constraint, "min", 0), Number(constraint, "max", long.MaxValue), Says(constraint)),
                     _ => Text(key, Number(constraint, "min", 0), Number(constraint, "max", int.MaxValue), Says(constraint)),
                 };
@@ -89,6 +90,7 @@ public sealed class ConstraintAttributeTests
         ItemCountAttribute items => Text("items", (double)items.Min, (double)items.Max, items.Says),
         TextPatternAttribute pattern => Text("pattern", pattern.Regex, pattern.Says),
         TextFormatAttribute format => Text("format", format.Format, format.Says),
+        TotalSizeAttribute total => Text("totalBytes", (double)total.Max, total.Says),
         SensitiveAttribute => "sensitive",
         _ => null,
     };

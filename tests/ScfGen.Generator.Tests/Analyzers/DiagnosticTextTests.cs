@@ -33,6 +33,15 @@ public sealed class DiagnosticTextTests
     [InlineData("Use(new CreateFunctionRequest { FunctionName = text, Code = new() { ZipFile = text, DemoId = text, CosBucketName = null } })", "SCF1006", "Members=Code.ZipFile;Code.DemoId")]
     [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "SCF1007", "Missing=EndTime")]
     [InlineData("Use(new PutProvisionedConcurrencyConfigRequest { FunctionName = text, Qualifier = text, VersionProvisionedConcurrencyNum = number, ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking, MinCapacity = 2 })", "SCF1007", "Missing=TrackingTarget;MaxCapacity")]
+    [InlineData("Use(new GetFunctionLogsRequest { Offset = 9990, Limit = 11 })", "SCF1007", "")]
+    [InlineData("Use(new GetFunctionLogsRequest { StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-17 20:00:01\" })", "SCF1007", "")]
+    [InlineData("Use(new PutProvisionedConcurrencyConfigRequest { FunctionName = text, Qualifier = text, VersionProvisionedConcurrencyNum = 5, ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking, TrackingTarget = 0.5, MinCapacity = 1, MaxCapacity = 2 })", "SCF1007", "Forbidden=VersionProvisionedConcurrencyNum Required=0")]
+    [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Cmq, CustomArgument = text })", "SCF1007", "Forbidden=Type Required=timer")]
+    [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = \"timer\", TriggerDesc = \"0 0 8 * * *\" })", "SCF1008", "Suggestion=0 0 8 * * * *")]
+    [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = \"timer\", TriggerDesc = \"{\" })", "SCF1009", "")]
+    [InlineData("Use(new Filter { Name = \"Role\", Values = [text, text] })", "SCF1005", "Max=1 Unit=items")]
+    [InlineData("Use(new FunctionEnvironment { Variables = [new() { Key = \"a\", Value = Large }] })", "SCF1005", "Max=4096 Unit=bytes")]
+    [InlineData("CreateFunctionRequest made = new() { FunctionName = text, Code = new() { ZipFile = text } }; made.Code.DemoId = text", "SCF1006", "Members=Code.ZipFile;Code.DemoId")]
     [InlineData("_ = new ApiCallOptions { Region = \"ap-guangzou\" }", "SCF1010", "Suggestion=ap-guangzhou")]
     [InlineData("Use(error.Code == \"ResourceNotFound.Functions\")", "SCF2002", "Suggestion=ResourceNotFound.Function")]
     [InlineData("Use(new Credential(\"AKIDz8krbsJ5yKBZQpn74WFkmLPx3q7c\", text))", "SCF2003", "Variable=TENCENTCLOUD_SECRET_ID")]
@@ -58,6 +67,13 @@ public sealed class DiagnosticTextTests
     [InlineData("list.Filters = new Filter[13]", "Filters", "10", "13")]
     [InlineData("alias = new() { FunctionName = text, Name = \"$DEFAULT\" }", "Name", "'$DEFAULT'", "The alias $DEFAULT cannot be deleted")]
     [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "EndTime", "StartTime", "StartTime and EndTime go together")]
+    [InlineData("Use(new GetFunctionLogsRequest { Offset = 9990, Limit = 11 })", "Offset and Limit cannot be 10001 together", "10000", "at most 10,000 together")]
+    [InlineData("Use(new GetFunctionLogsRequest { StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-17 20:00:01\" })", "StartTime and EndTime cannot be '2026-05-16 20:00:00' and '2026-05-17 20:00:01'", "1 day apart")]
+    [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-16 19:00:00\" })", "EndTime cannot be '2026-05-16 19:00:00'", "later than StartTime, which is '2026-05-16 20:00:00'")]
+    [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Cmq, CustomArgument = text })", "Type cannot be 'cmq' when CustomArgument is set, only 'timer'", "timer triggers only")]
+    [InlineData("Use(new Filter { Name = \"Role\", Values = [text, text] })", "Values cannot be this list when Name is 'Role'", "at most 1 items and has 2", "leave out 1")]
+    [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = \"cos\", TriggerDesc = \"none\" })", "TriggerDesc cannot be 'none' when Type is 'cos'", "must be JSON")]
+    [InlineData("Use(new FunctionEnvironment { Variables = [new() { Key = \"a\", Value = Large }] })", "Variables cannot be this list", "4 KB in all", "shorten its texts by 1")]
     [InlineData("_ = new ApiCallOptions { Region = \"ap-guangzou\" }", "'ap-guangzou'", "scf", "ap-guangzhou")]
     [InlineData("Use(error.Code == \"ResourceNotFound.Functions\")", "'ResourceNotFound.Functions'", "scf", "ResourceNotFound.Function")]
     public async Task Message_SaysWhatIsWrongAndWhatToDo(string statement, params string[] parts)
@@ -67,6 +83,22 @@ public sealed class DiagnosticTextTests
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
         AssertOneSentence(message);
+    }
+
+    [Theory]
+    [InlineData("double a = 1e300", "1e300")]
+    [InlineData("double a = -1e300", "-1e300")]
+    [InlineData("double a = 8e27", "8e27")]
+    [InlineData("double a = 7e27", "7000000000000000000000000000")]
+    [InlineData("double a = 2 * 1e300", "2E+300")]
+    [InlineData("double a = double.NegativeInfinity", "-Infinity")]
+    [InlineData("float a = 3e38f", "3e38f")]
+    public async Task NumberBeyondAnyLimit_IsShownAsItIsWritten(string field, string shown)
+    {
+        Diagnostic diagnostic = Assert.Single(await UserProject.AnalyzeAsync(
+            UserProject.Empty.AddSyntaxTrees(UserProject.Parse($"class C {{ [ScfGen.NumberRange(0, 1)] {field}; }}"))));
+
+        Assert.StartsWith($"a cannot be {shown}: it must be from 0 to 1; use ", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +132,7 @@ public sealed class DiagnosticTextTests
                 void Run(CreateFunctionRequest x, TriggerAction cron, GetRequestStatusRequest status, ListFunctionsRequest list, InvokeFunctionRequest invoke)
                 {
                     const string TooLong = "{{new string('a', 1001)}}";
+                    const string Large = "{{new string('a', 4096)}}";
                     ApiException error = Any<ApiException>();
                     DeleteAliasRequest alias;
                     {{statement}};

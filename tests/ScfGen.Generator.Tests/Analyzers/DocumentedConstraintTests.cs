@@ -15,6 +15,7 @@ public sealed class DocumentedConstraintTests
         CreateFunction.Timeout: range min=1 max=900
         CreateNamespace.Namespace: length max=30; pattern regex=^[A-Za-z0-9_-]*$
         DeleteNamespace.Namespace: length max=30; pattern regex=^[A-Za-z0-9_-]*$
+        Environment.Variables: totalBytes max=4096
         Filter.Values: items max=20
         GetRequestStatus.EndTime: format date-time
         GetRequestStatus.StartTime: format date-time
@@ -44,17 +45,36 @@ public sealed class DocumentedConstraintTests
         CreateFunction: exclusive Code.CosObjectName Code.ZipFile Code.DemoId
         CreateFunction: requires Code.DemoId when CodeSource=Demo
         CreateFunction: requires VpcConfig whenSet CfsConfig
+        CreateTrigger: equals Type=timer whenSet CustomArgument
+        CreateTrigger: limits TriggerDesc=format=cron-trigger when Type=timer
+        CreateTrigger: limits TriggerDesc=format=json when Type=cos
         DeleteAlias: forbids Name=$DEFAULT
         DeleteNamespace: forbids Namespace=default
+        DeleteTrigger: limits TriggerDesc=format=json when Type=cos
         DeleteTrigger: requires TriggerDesc when Type=cos
+        Filter: limits Values=items=max=1 when Name=VpcId
+        Filter: limits Values=items=max=1 when Name=SubnetId
+        Filter: limits Values=items=max=1 when Name=ClsTopicId
+        Filter: limits Values=items=max=1 when Name=ClsLogsetId
+        Filter: limits Values=items=max=1 when Name=Role
+        Filter: limits Values=items=max=1 when Name=CfsId
+        Filter: limits Values=items=max=1 when Name=CfsMountInsId
+        Filter: limits Values=items=max=1 when Name=Eip
         GetFunctionLogs: requires EndTime whenSet StartTime
         GetFunctionLogs: requires StartTime whenSet EndTime
+        GetFunctionLogs: sum Offset Limit max 10000
+        GetFunctionLogs: within StartTime EndTime seconds 86400
+        GetRequestStatus: ascending StartTime EndTime
         GetRequestStatus: requires EndTime whenSet StartTime
         GetRequestStatus: requires StartTime whenSet EndTime
         ImageConfig: requires RegistryId when ImageType=enterprise
+        Invoke: limits ClientContext=bytes=max=131072 when InvocationType=Event
+        PutProvisionedConcurrencyConfig: equals VersionProvisionedConcurrencyNum=0 when ProvisionedType=ConcurrencyUtilizationTracking
         PutProvisionedConcurrencyConfig: forbids Qualifier=$LATEST
         PutProvisionedConcurrencyConfig: requires TrackingTarget MinCapacity MaxCapacity when ProvisionedType=ConcurrencyUtilizationTracking
+        UpdateTriggerStatus: limits TriggerDesc=format=json when Type=cos
         UpdateTriggerStatus: requires TriggerDesc when Type=cos
+        VersionMatch: limits Expression=pattern=regex=^(\( *-?[0-9]+ *, *-?[0-9]+ *\)|\[ *-?[0-9]+ *, *-?[0-9]+ *\])$ when Method=range
         """;
 
     private const string Sets = """

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace ScfGen.Generator.Tests;
 
@@ -58,25 +57,16 @@ public sealed class RuntimeAgreementTests
 
             Assert.Equal(member.Name, violation.Path);
             Assert.Equal(
-                member.Member.IsSensitive || wrong.Value is ItemCount, !violation.Message.Contains("(it is ", StringComparison.Ordinal));
+                member.Member.IsSensitive || wrong.Value is ItemCount or ItemTexts, !violation.Message.Contains("(it is ", StringComparison.Ordinal));
         }
     }
 
     private static bool IsRefused(RequestMember member, MemberValue value) => Violations(member, value).Length > 0;
 
-    // Of the value itself; that other members are missing, or needed beside it, is not the question here.
     private static Violation[] Violations(RequestMember member, MemberValue value)
     {
-        Type owner = ShippedSpec.Compiled.Type(member.OwnerName);
-        PropertyInfo property = owner.GetProperty(member.Name)!;
-        object request = Activator.CreateInstance(owner)!;
-        property.SetValue(
-            request,
-            value.Value is ItemCount items ? Array.CreateInstance(property.PropertyType.GetGenericArguments()[0], items.Count) : value.Value);
-        return
-        [
-            .. Validator.Check((IValidatable)request, ValidationMode.Documented)
-                .Where(violation => violation.Path == member.Name && !violation.Message.StartsWith("breaks a rule", StringComparison.Ordinal)),
-        ];
+        object request = RequestObjects.Create(member);
+        RequestObjects.Set(request, member, value.Value);
+        return RequestObjects.Violations(request, member);
     }
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ScfGen.Generator.Tests;
 
 /// <summary>Generated classes carry their rules as attributes and as documentation.</summary>
-public sealed class RuleAttributeTests
+public sealed class EmittedRuleTests
 {
     [Fact]
     public void Sum_HasItsMembersAndItsLimit()

@@ -47,7 +47,8 @@ public sealed class HostileTextTests
         {
           "format": 1,
           "service": {
-            "name": TEXT, "clientName": "Toy", "apiVersion": TEXT, "endpoint": "toy.example.com", "regions": ["ap-one", TEXT], "summary": TEXT
+            "name": TEXT, "clientName": "Toy", "apiVersion": TEXT, "endpoint": "toy.example.com", "regions": ["ap-one", TEXT], "summary": TEXT,
+            "signing": ["tc3-post", "tc3-get", "v1"]
           },
           "enums": { "Color": { "summary": TEXT, "source": TEXT, "values": { "RED": { "summary": TEXT, "deprecated": TEXT }, TEXT: { "name": "Text" } } } },
           "types": {

@@ -16,6 +16,24 @@ public sealed class NameClashTests
         ["type WriteTo"] = Type("WriteTo"),
         ["type ReadFrom"] = Type("ReadFrom"),
         ["type Validate"] = Type("Validate"),
+        ["type WriteParameters"] = Type("WriteParameters"),
+        ["members of classes"] = """
+            {
+              "format": 1,
+              "service": { "name": "toy", "apiVersion": "2024-01-01", "endpoint": "toy.example.com", "signing": ["tc3-get", "v1"] },
+              "types": {
+                "Toy": {
+                  "members": {
+                    "WriteParameters": { "type": "string" },
+                    "WriteTo": { "type": "string" },
+                    "Validate": { "type": "WriteParameters[]" },
+                    "writer": { "type": "Toy" }
+                  }
+                },
+                "WriteParameters": { "members": { "writer": { "type": "string" } } }
+              }
+            }
+            """,
         ["type Toy"] = Type("Toy"),
         ["type Rows"] = Type("Rows"),
         ["type System"] = Type("System"),

@@ -53,11 +53,17 @@ public sealed class SchemaAgreementTests
         SpecKeys.Formats);
 
     [Fact]
+    public void SigningSchemes_AreTheSame() => Assert.Equal(
+        At("definitions/service/properties/signing/items").GetProperty("enum").EnumerateArray().Select(static scheme => scheme.GetString()!),
+        SpecKeys.Signing);
+
+    [Fact]
     public void EveryListOfKeys_IsCompared()
     {
         string[] compared =
         [
             nameof(SpecKeys.Formats),
+            nameof(SpecKeys.Signing),
             .. typeof(SchemaAgreementTests).GetMethod(nameof(Keys_AreTheSame))!.GetCustomAttributes<InlineDataAttribute>()
                 .Select(static row => (string)row.GetData(null!).Single()[0]!),
         ];

@@ -4,7 +4,7 @@ namespace ScfGen.Generator.Tests;
 internal static class SpecMistakes
 {
     public static SpecMistake[] All { get; } =
-        [.. KeyMistakes.All, .. KindMistakes.All, .. NameMistakes.All, .. ValueMistakes.All, .. ReferenceMistakes.All, .. RuleMistakes.All, .. LimitMistakes.All];
+        [.. KeyMistakes.All, .. KindMistakes.All, .. NameMistakes.All, .. ValueMistakes.All, .. ReferenceMistakes.All, .. RuleMistakes.All, .. LimitMistakes.All, .. SigningMistakes.All];
 
     public static SpecMistake Find(string name) => All.Single(mistake => mistake.Name == name);
 

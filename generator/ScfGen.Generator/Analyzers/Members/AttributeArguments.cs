@@ -30,6 +30,13 @@ internal static class AttributeArguments
 
     public static ImmutableArray<string> Texts(AttributeData attribute, string name) => Texts(Named(attribute, name));
 
+    public static long? Number(AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length
+        && attribute.ConstructorArguments[index].Kind == TypedConstantKind.Primitive
+        && attribute.ConstructorArguments[index].Value is long number
+            ? number
+            : null;
+
     public static INamedTypeSymbol? Type(AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: TypedConstantKind.Type } constant ? constant.Value as INamedTypeSymbol : null;
 

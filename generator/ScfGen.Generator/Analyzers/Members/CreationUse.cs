@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,16 +10,19 @@ namespace ScfGen.Generator.Analyzers.Members;
 /// <summary>Follows a new object to where it goes.</summary>
 internal static class CreationUse
 {
-    /// <summary>Whether a member that the initialiser leaves out may still be set afterwards.</summary>
-    public static bool MayBeSetLater(IObjectCreationOperation creation, MemberPath path, CancellationToken cancellationToken)
+    /// <summary>Whether a member of a new object may still be set afterwards.</summary>
+    /// <param name="end">Where the code ends that the object is known by.</param>
+    public static bool MayBeSetLater(IOperation creation, MemberPath path, int end, CancellationToken cancellationToken)
     {
         IOperation value = Outermost(creation);
+        int after = Math.Max(end, value.Syntax.Span.End);
         return value.Parent switch
         {
             IArgumentOperation argument => IsSetBy(argument, path, cancellationToken),
             IReturnOperation => false,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsSetAfter(value, declarator.Symbol, path, cancellationToken),
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => IsSetAfter(value, target.Local, path, cancellationToken),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+                IsSetAfter(value, after, declarator.Symbol, path, cancellationToken),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => IsSetAfter(value, after, target.Local, path, cancellationToken),
             _ => true,
         };
     }
@@ -62,7 +66,7 @@ internal static class CreationUse
         }
     }
 
-    private static bool IsSetAfter(IOperation value, ILocalSymbol local, MemberPath path, CancellationToken cancellationToken)
+    private static bool IsSetAfter(IOperation value, int end, ILocalSymbol local, MemberPath path, CancellationToken cancellationToken)
     {
         IOperation root = value;
         while (root.Parent is { } parent)
@@ -70,7 +74,6 @@ internal static class CreationUse
             root = parent;
         }
 
-        int end = value.Syntax.Span.End;
         foreach (IOperation operation in root.Descendants())
         {
             if (operation.Syntax.SpanStart < end)

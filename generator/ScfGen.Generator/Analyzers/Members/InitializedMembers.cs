@@ -17,25 +17,20 @@ internal static class InitializedMembers
     private static readonly MemberSetting s_notSet = new(MemberState.NotSet);
 
     /// <summary>Finds what an object creation or a <c>with</c> expression says of a member.</summary>
-    public static MemberSetting Find(IOperation creation, MemberPath path, CancellationToken cancellationToken)
+    public static MemberSetting Find(IOperation creation, MemberPath path, CancellationToken cancellationToken) =>
+        FindInside(FindMember(creation, path.Members[0], cancellationToken), path, 1, cancellationToken);
+
+    /// <summary>Finds what is known of a member inside of another one.</summary>
+    /// <param name="outer">What is known of the other one.</param>
+    /// <param name="depth">How many parts of the path lead to the other one.</param>
+    public static MemberSetting FindInside(MemberSetting outer, MemberPath path, int depth, CancellationToken cancellationToken)
     {
-        IOperation holder = creation;
-        MemberSetting setting = s_unknown;
-        for (int i = 0; i < path.Members.Length; i++)
+        MemberSetting setting = outer;
+        for (int i = depth; i < path.Members.Length && setting.State != MemberState.NotSet; i++)
         {
-            if (i > 0)
+            if (VisibleHolder(setting.Value) is not { } holder)
             {
-                if (setting.State == MemberState.NotSet)
-                {
-                    return setting;
-                }
-
-                if (VisibleHolder(setting.Value) is not { } inner)
-                {
-                    return s_unknown;
-                }
-
-                holder = inner;
+                return s_unknown;
             }
 
             setting = FindMember(holder, path.Members[i], cancellationToken);
@@ -70,8 +65,9 @@ internal static class InitializedMembers
         return IsNullUnlessSet(holder, member, cancellationToken) ? s_notSet : s_unknown;
     }
 
-    // { Code = new() { … } } and { Code = { … } } show what is inside; a variable does not.
-    private static IOperation? VisibleHolder(IOperation? value)
+    /// <summary>What sets the members of a value; null where that is not seen.</summary>
+    /// <remarks><c>{ Code = new() { … } }</c> and <c>{ Code = { … } }</c> show what is inside; a variable does not.</remarks>
+    public static IOperation? VisibleHolder(IOperation? value)
     {
         while (true)
         {

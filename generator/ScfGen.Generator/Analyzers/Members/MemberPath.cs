@@ -13,8 +13,8 @@ internal sealed class MemberPath(string text, ImmutableArray<ISymbol> members)
 
     public ImmutableArray<ISymbol> Members { get; } = members;
 
-    public bool IsSensitive => Members[Members.Length - 1].GetAttributes().Any(
-        static attribute => attribute.AttributeClass is { Name: "SensitiveAttribute", ContainingNamespace.Name: "ScfGen" });
+    public bool IsSensitive => Members.Any(static member => member.GetAttributes().Any(
+        static attribute => attribute.AttributeClass is { Name: "SensitiveAttribute", ContainingNamespace.Name: "ScfGen" }));
 
     public bool Contains(ISymbol member) =>
         Members.Any(part => SymbolEqualityComparer.Default.Equals(part.OriginalDefinition, member.OriginalDefinition));

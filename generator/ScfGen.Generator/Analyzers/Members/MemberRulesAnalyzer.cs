@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using ScfGen.Generator.Analyzers.Operations;
@@ -16,7 +15,7 @@ namespace ScfGen.Generator.Analyzers.Members;
 public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => MemberRules.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = MemberRules.All.AddRange(ValueRules.OfLimits);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,108 +32,81 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, MemberRuleCache rules)
+    private static void Analyze(OperationAnalysisContext context, MemberRuleCache cache)
     {
-        if (context.Operation.Type is not INamedTypeSymbol type)
+        if (context.Operation.Type is INamedTypeSymbol type && cache.RulesOf(type) is { IsEmpty: false } rules)
         {
-            return;
+            Analyze(ReportContext.Within(context, context.Operation), rules);
         }
+    }
 
-        // Two rules can be about the same members: one conflict is told once.
+    private static void Analyze(ReportContext context, ImmutableArray<MemberRule> rules)
+    {
+        var known = new KnownObject(context.Operation, context.CancellationToken);
         var told = new HashSet<string>();
-        foreach (MemberRule rule in rules.RulesOf(type))
+        foreach (MemberRule rule in rules)
         {
-            if (!Holds(context.Operation, rule, context.CancellationToken))
+            if (rule.IsAboutOneValue)
             {
-                continue;
+                AnalyzeOneValue(context, rule);
             }
-
-            switch (rule.Kind)
+            else if (Holds(known, rule, context.CancellationToken) && !known.MayBeCorrected(PathsOf(rule)))
             {
-                case MemberRuleKind.Exclusive:
-                    ReportSetTogether(context, rule, told);
-                    break;
-                case MemberRuleKind.Required:
-                    ReportMissing(context, rule);
-                    break;
-                default:
-                    if (InitializedMembers.Find(context.Operation, rule.Members[0], context.CancellationToken).Value is { } value)
-                    {
-                        ReportForbidden(context, rule, value);
-                    }
-
-                    break;
+                Check(context, rule, known, told);
             }
         }
     }
 
-    private static bool Holds(IOperation creation, MemberRule rule, CancellationToken cancellationToken)
+    private static void Check(ReportContext context, MemberRule rule, KnownObject known, HashSet<string> told)
+    {
+        switch (rule.Kind)
+        {
+            case MemberRuleKind.Exclusive:
+                MemberRuleReports.SetTogether(context, rule, known, told);
+                break;
+            case MemberRuleKind.Required when known.Creation is IObjectCreationOperation:
+                MemberRuleReports.Missing(context, rule, known);
+                break;
+            case MemberRuleKind.Sum:
+                CombinationReports.Sum(context, rule, known);
+                break;
+            case MemberRuleKind.TimesWithin:
+                CombinationReports.Distance(context, rule, known);
+                break;
+            case MemberRuleKind.AscendingTimes:
+                CombinationReports.Order(context, rule, known);
+                break;
+            case MemberRuleKind.Forbidden or MemberRuleKind.RequiredValue or MemberRuleKind.Limit when known.Find(rule.Members[0]).Value is { } value:
+                MemberRuleReports.Refused(context, rule, value);
+                break;
+        }
+    }
+
+    private static bool Holds(KnownObject known, MemberRule rule, CancellationToken cancellationToken)
     {
         if (rule.When is not { } member)
         {
             return true;
         }
 
-        MemberSetting setting = InitializedMembers.Find(creation, member, cancellationToken);
+        MemberSetting setting = known.Find(member);
         return rule.Is is { } text
             ? setting.Value is { } value && MemberText.IsAlways(value, text, cancellationToken)
             : setting.State == MemberState.Set;
     }
 
-    private static void ReportSetTogether(OperationAnalysisContext context, MemberRule rule, HashSet<string> told)
+    private static IEnumerable<MemberPath> PathsOf(MemberRule rule) => rule.When is { } condition ? rule.Members.Append(condition) : rule.Members;
+
+    // Assignments that follow are looked at by themselves.
+    private static void AnalyzeOneValue(ReportContext context, MemberRule rule)
     {
-        var set = new List<(string Path, SyntaxNode Assignment)>();
-        foreach (MemberPath path in rule.Members)
+        if (InitializedMembers.Find(context.Operation, rule.Members[0], context.CancellationToken).Value is { } value)
         {
-            if (InitializedMembers.Find(context.Operation, path, context.CancellationToken) is { State: MemberState.Set, Assignment: { } assignment })
-            {
-                set.Add((path.Text, assignment));
-            }
-        }
-
-        if (set.Count < 2 || !told.Add(string.Join(";", set.Select(static member => member.Path).OrderBy(static path => path, System.StringComparer.Ordinal))))
-        {
-            return;
-        }
-
-        set.Sort(static (left, right) => left.Assignment.SpanStart.CompareTo(right.Assignment.SpanStart));
-        string second = set[1].Path;
-        string others = string.Join(" and ", set.Select(static member => member.Path).Where(path => path != second));
-        context.ReportDiagnostic(Diagnostic.Create(
-            MemberRules.Exclusive,
-            set[1].Assignment.GetLocation(),
-            set.Select(static member => member.Assignment.GetLocation()),
-            Property(MemberRules.MembersProperty, string.Join(";", set.Select(static member => member.Path))),
-            second,
-            others,
-            rule.Says));
-    }
-
-    private static void ReportMissing(OperationAnalysisContext context, MemberRule rule)
-    {
-        if (context.Operation is not IObjectCreationOperation creation)
-        {
-            return;
-        }
-
-        string[] missing = rule.Members
-            .Where(path => InitializedMembers.Find(creation, path, context.CancellationToken).State == MemberState.NotSet
-                && !CreationUse.MayBeSetLater(creation, path, context.CancellationToken))
-            .Select(static path => path.Text)
-            .ToArray();
-        if (missing.Length > 0)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                MemberRules.Dependent,
-                NameOf(creation),
-                Property(MemberRules.MissingProperty, string.Join(";", missing)),
-                $"Set {string.Join(" and ", missing)}{rule.Condition}",
-                rule.Says));
+            MemberRuleReports.Refused(context, rule, value);
         }
     }
 
-    // Of a rule that always holds, nothing else of the object needs to be known.
-    private static void AnalyzeAssignment(OperationAnalysisContext context, MemberRuleCache rules)
+    private static void AnalyzeAssignment(OperationAnalysisContext context, MemberRuleCache cache)
     {
         if (context.Operation is not ISimpleAssignmentOperation
             {
@@ -146,44 +118,18 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (MemberRule rule in rules.RulesOf(type))
+        foreach (MemberRule rule in cache.RulesOf(type))
         {
-            if (rule is { Kind: MemberRuleKind.Forbidden, When: null } && rule.Members[0] is { Members.Length: 1 } path && path.Contains(member))
+            if (rule.IsAboutOneValue && rule.Members[0].Contains(member))
             {
-                ReportForbidden(context, rule, assignment.Value);
+                MemberRuleReports.Refused(context, rule, assignment.Value);
             }
         }
-    }
 
-    private static void ReportForbidden(OperationAnalysisContext context, MemberRule rule, IOperation value)
-    {
-        MemberPath path = rule.Members[0];
-        if (rule.Value is not { } forbidden)
+        if (StraightLine.CreationBefore(assignment) is { Type: INamedTypeSymbol created } creation
+            && cache.RulesOf(created).Where(static rule => !rule.IsAboutOneValue).ToImmutableArray() is { IsEmpty: false } rules)
         {
-            return;
-        }
-
-        foreach (IOperation source in ValueOperations.Sources(value))
-        {
-            if (MemberText.Is(source, forbidden, context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    MemberRules.Dependent,
-                    source.Syntax.GetLocation(),
-                    Property(MemberRules.ForbiddenProperty, path.Text),
-                    (path.IsSensitive ? $"{path.Text} cannot have this value" : $"{path.Text} cannot be '{forbidden}'") + rule.Condition,
-                    rule.Says));
-            }
+            Analyze(ReportContext.Within(context, creation), rules);
         }
     }
-
-    private static ImmutableDictionary<string, string?> Property(string key, string value) =>
-        ImmutableDictionary<string, string?>.Empty.Add(key, value);
-
-    private static Location NameOf(IOperation creation) => creation.Syntax switch
-    {
-        ObjectCreationExpressionSyntax explicitCreation => explicitCreation.Type.GetLocation(),
-        BaseObjectCreationExpressionSyntax implicitCreation => implicitCreation.NewKeyword.GetLocation(),
-        var other => other.GetLocation(),
-    };
 }

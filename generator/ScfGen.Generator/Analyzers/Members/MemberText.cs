@@ -38,6 +38,19 @@ internal static class MemberText
         return any;
     }
 
+    /// <summary>What one value, which is no choice between others, is known to be; null where it is not known, and where it is null.</summary>
+    public static string? Find(IOperation value, CancellationToken cancellationToken) =>
+        ValueOperations.TryGetConstant(value, cancellationToken, out object? constant) ? Spell(constant) : OpenEnumText.Find(value, cancellationToken);
+
+    private static string? Spell(object? constant) => constant switch
+    {
+        null or char => null,
+        string value => value,
+        bool value => value ? "true" : "false",
+        IConvertible number => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     private static bool Spells(object? constant, string text) => constant switch
     {
         null or char => false,

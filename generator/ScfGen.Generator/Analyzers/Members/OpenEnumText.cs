@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using ScfGen.Generator.Spec;
 
 namespace ScfGen.Generator.Analyzers.Members;
 
@@ -18,11 +19,16 @@ internal static class OpenEnumText
             value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
         }
 
-        return value is IPropertyReferenceOperation { Property: { IsStatic: true } property }
-            && SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType)
-            ? FromSource(property, cancellationToken) ?? FromKnownValues(property)
-            : null;
+        return value is IPropertyReferenceOperation { Property: { } property } && IsNamedValue(property) ? Find(property, cancellationToken) : null;
     }
+
+    /// <returns>The text of a named value; null where it is not known.</returns>
+    public static string? Find(IPropertySymbol property, CancellationToken cancellationToken) =>
+        FromSource(property, cancellationToken) ?? FromKnownValues(property);
+
+    /// <summary>Whether a property is a named value of the set that it belongs to.</summary>
+    public static bool IsNamedValue(IPropertySymbol property) =>
+        property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType);
 
     private static string? FromSource(IPropertySymbol property, CancellationToken cancellationToken)
     {
@@ -30,7 +36,9 @@ internal static class OpenEnumText
         {
             if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax declaration)
             {
-                return TextOf(declaration.ExpressionBody?.Expression ?? declaration.Initializer?.Value);
+                return TextOf(declaration.ExpressionBody?.Expression
+                    ?? declaration.Initializer?.Value
+                    ?? declaration.AccessorList?.Accessors.FirstOrDefault()?.ExpressionBody?.Expression);
             }
         }
 
@@ -46,33 +54,50 @@ internal static class OpenEnumText
         _ => null,
     };
 
-    // An assembly holds no initialisers, but the list of texts, of which the property's name was made.
+    // An assembly holds no initialisers, but the list of texts, of which the names were made.
     private static string? FromKnownValues(IPropertySymbol property)
     {
-        string? found = null;
         foreach (AttributeData attribute in property.ContainingType.GetAttributes())
         {
-            if (attribute.AttributeClass is not { Name: "KnownValuesAttribute", ContainingNamespace.Name: "ScfGen" })
+            if (attribute.AttributeClass is { Name: "KnownValuesAttribute", ContainingNamespace.Name: "ScfGen" })
             {
-                continue;
+                return Match(property, AttributeArguments.Texts(attribute, 0));
+            }
+        }
+
+        return null;
+    }
+
+    // By the letters, or else by the place: a generated set declares its values in the order of their texts.
+    private static string? Match(IPropertySymbol property, ImmutableArray<string> texts)
+    {
+        string letters = Letters(property.Name);
+        string[] alike = texts.Where(text => Letters(text) == letters).ToArray();
+        if (alike.Length == 1)
+        {
+            return alike[0];
+        }
+
+        IPropertySymbol[] values = property.ContainingType.GetMembers().OfType<IPropertySymbol>().Where(IsNamedValue).ToArray();
+        if (values.Length != texts.Length)
+        {
+            return null;
+        }
+
+        string? found = null;
+        for (int i = 0; i < values.Length; i++)
+        {
+            string name = Letters(values[i].Name);
+            if (Letters(texts[i]) != name && texts.Any(text => Letters(text) == name))
+            {
+                return null;
             }
 
-            foreach (string text in AttributeArguments.Texts(attribute, 0))
-            {
-                if (CSharpNames.ToPascalCase(text) != property.Name)
-                {
-                    continue;
-                }
-
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = text;
-            }
+            found = SymbolEqualityComparer.Default.Equals(values[i], property) ? texts[i] : found;
         }
 
         return found;
     }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScfGen.Generator.Analyzers.Operations;
 
 namespace ScfGen.Generator.Analyzers.Usage;
 
@@ -59,7 +60,7 @@ internal static class CaughtException
     {
         for (IOperation? around = input.Parent; around is not null; around = around.Parent)
         {
-            if (ErrorCodeComparisons.ValueMatchedBy(around) is { } value)
+            if (Comparisons.ValueMatchedBy(around) is { } value)
             {
                 return value;
             }

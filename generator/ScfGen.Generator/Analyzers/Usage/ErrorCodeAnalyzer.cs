@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScfGen.Generator.Analyzers.Operations;
 using ScfGen.Generator.Diagnostics;
 using ScfGen.Generator.Spec;
 
@@ -25,7 +26,7 @@ public sealed class ErrorCodeAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("ScfGen.ApiErrorCode") is { } codeType)
             {
                 ServiceIndex index = ServiceIndex.Of(start.Compilation);
-                start.RegisterOperationAction(operation => Analyze(operation, index, codeType), ErrorCodeComparisons.Kinds);
+                start.RegisterOperationAction(operation => Analyze(operation, index, codeType), Comparisons.Kinds);
             }
         });
     }
@@ -48,11 +49,14 @@ public sealed class ErrorCodeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        CalledActions? called = CalledActions.Find(context.Operation, comparison.Code, index);
         if (!ErrorCodeMatching.Any(index.ErrorCodes, text, comparison.Match))
         {
-            Report(context, place, text, string.Join(" or ", index.Services.Select(static service => service.Name).Distinct()), index.ErrorCodes, comparison.Match);
+            // Another code that the called actions never return would be no help.
+            string services = string.Join(" or ", index.Services.Select(static service => service.Name).Distinct());
+            Report(context, place, text, services, called?.Errors ?? index.ErrorCodes, comparison.Match);
         }
-        else if (CalledActions.Find(context.Operation, comparison.Code, index) is { } called && !ErrorCodeMatching.Any(called.Errors, text, comparison.Match))
+        else if (called is not null && !ErrorCodeMatching.Any(called.Errors, text, comparison.Match))
         {
             Report(context, place, text, called.Names, called.Errors, comparison.Match);
         }

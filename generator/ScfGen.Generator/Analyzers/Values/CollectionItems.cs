@@ -49,15 +49,19 @@ internal sealed class CollectionItems
 
     private static CollectionItems OfExpression(CollectionExpressionSyntax expression, IOperation operation, CancellationToken cancellationToken)
     {
+        // The model has no operation for the syntax of new() in a list, so the list's own children come first.
+        IOperation list = operation is IConversionOperation conversion ? conversion.Operand : operation;
+        IOperation[] children = [.. list.ChildOperations];
+        bool areElements = children.Length == expression.Elements.Count;
         var items = new List<IOperation>();
         long? count = expression.Elements.Count;
-        foreach (CollectionElementSyntax element in expression.Elements)
+        for (int i = 0; i < expression.Elements.Count; i++)
         {
-            if (element is not ExpressionElementSyntax single)
+            if (expression.Elements[i] is not ExpressionElementSyntax single)
             {
                 count = null;
             }
-            else if (operation.SemanticModel?.GetOperation(single.Expression, cancellationToken) is { } item)
+            else if ((areElements ? children[i] : operation.SemanticModel?.GetOperation(single.Expression, cancellationToken)) is { } item)
             {
                 items.Add(item);
             }

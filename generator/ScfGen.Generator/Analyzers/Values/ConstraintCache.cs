@@ -7,6 +7,7 @@ namespace ScfGen.Generator.Analyzers.Values;
 internal sealed class ConstraintCache
 {
     private readonly ConcurrentDictionary<ISymbol, MemberConstraints?> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, KnownValuesConstraint?> _sets = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConstraintReader _reader;
     private readonly IAssemblySymbol _runtime;
@@ -35,6 +36,23 @@ internal sealed class ConstraintCache
         }
 
         return constraints;
+    }
+
+    /// <summary>The documented values of a set; null for any other type.</summary>
+    public KnownValuesConstraint? FindSet(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } set || !MayHave(set.ContainingAssembly))
+        {
+            return null;
+        }
+
+        if (!_sets.TryGetValue(set, out KnownValuesConstraint? values))
+        {
+            values = _reader.ReadSet(set);
+            _sets.TryAdd(set, values);
+        }
+
+        return values;
     }
 
     // Most arguments go to the base class library, whose parameters need not be looked at. A set may stand in for its T, though.

@@ -34,7 +34,21 @@ internal sealed class ConstraintReader
             Collect(element, found, ref isSensitive);
         }
 
-        return found.Count == 0 ? null : new MemberConstraints(name, isCollection, isSensitive, Number(found), Items(found), Texts(found));
+        return found.Count == 0
+            ? null
+            : new MemberConstraints(name, isCollection, isSensitive, Number(found), Items(found), Texts(found)) { Total = Total(found) };
+    }
+
+    /// <summary>Reads the documented values of a set; null where none are.</summary>
+    /// <remarks>They count as open: what a value is compared with, no service refuses.</remarks>
+    public KnownValuesConstraint? ReadSet(INamedTypeSymbol set)
+    {
+        var found = new Dictionary<string, AttributeArguments>(StringComparer.Ordinal);
+        bool isSensitive = false;
+        Collect(set, found, ref isSensitive);
+        return found.TryGetValue(KnownValues, out AttributeArguments? known) && known.Texts() is { Count: > 0 } values
+            ? new KnownValuesConstraint(values, isClosed: false, known.Says)
+            : null;
     }
 
     // The nearest one first; what it says holds.
@@ -74,6 +88,11 @@ internal sealed class ConstraintReader
             : null;
 
     private static SizeLimit? Items(Dictionary<string, AttributeArguments> found) => Limit(found, "ItemCountAttribute", "items", "items");
+
+    private static SizeLimit? Total(Dictionary<string, AttributeArguments> found) =>
+        found.TryGetValue("TotalSizeAttribute", out AttributeArguments? total) && Count(total[0]) is { } max
+            ? new SizeLimit(0, max, "bytes", "bytes of text in all", total.Says)
+            : null;
 
     private static ImmutableArray<TextConstraint> Texts(Dictionary<string, AttributeArguments> found)
     {

@@ -8,6 +8,7 @@ internal static class CronCandidates
 {
     public static IEnumerable<string> For(string text)
     {
+        yield return text.Trim();
         if (CronFormat.ToSevenFields(text) is { } sevenFields)
         {
             yield return sevenFields;

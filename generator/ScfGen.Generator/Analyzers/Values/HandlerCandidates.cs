@@ -12,6 +12,13 @@ internal static class HandlerCandidates
 
     public static IEnumerable<string> For(string text)
     {
+        // Of example.Hello:: the method is missing, and of ::main the class: nothing tells them.
+        string trimmed = text.Trim();
+        if (trimmed.StartsWith(":", StringComparison.Ordinal) || trimmed.EndsWith(":", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         string[] parts = [.. text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries).Select(WithoutStrayCharacters).Where(static part => part.Length > 0)];
         if (parts.Length == 2)
         {
@@ -29,6 +36,7 @@ internal static class HandlerCandidates
         }
     }
 
+    // A letter of another alphabet belongs to a word, which would be another one without it.
     private static string WithoutStrayCharacters(string part) =>
-        new([.. part.Where(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-')]);
+        new([.. part.Where(static c => char.IsLetterOrDigit(c) || c is '_' or '-')]);
 }

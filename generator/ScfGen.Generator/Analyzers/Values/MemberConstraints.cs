@@ -33,6 +33,12 @@ internal sealed class MemberConstraints
 
     public ImmutableArray<TextConstraint> Texts { get; }
 
+    /// <summary>How many bytes all texts in the values may have; null for any number.</summary>
+    public SizeLimit? Total { get; init; }
+
+    /// <summary>When the constraints hold, as the end of a sentence; empty for always.</summary>
+    public string Condition { get; init; } = "";
+
     /// <summary>A text that is good in every respect and probably meant; null where none is found.</summary>
     public string? Suggest(TextConstraint broken, string text) =>
         IsSensitive ? null : broken.Candidates(text).FirstOrDefault(candidate => candidate != text && Texts.All(constraint => constraint.Find(candidate) is null));

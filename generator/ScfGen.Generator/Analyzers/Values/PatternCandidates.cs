@@ -13,9 +13,15 @@ internal static class PatternCandidates
 
     private static readonly string[] s_separators = ["-", "_", ""];
     private static readonly char[] s_edges = ['-', '_'];
-    private static readonly char[] s_beginnings = ['-', '_', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     public static IEnumerable<string> For(string text)
+    {
+        // Who writes 1st does not mean st: what a text begins with stays, be it a word or a number.
+        string beginning = Beginning(text);
+        return All(text).Where(candidate => Beginning(candidate).StartsWith(beginning, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> All(string text)
     {
         string trimmed = text.Trim();
         yield return trimmed;
@@ -36,9 +42,12 @@ internal static class PatternCandidates
             string plain = Replace(trimmed, separator, IsUnusual);
             yield return plain;
             yield return plain.Trim(s_edges);
-            yield return plain.TrimStart(s_beginnings).TrimEnd(s_edges);
         }
     }
+
+    // The first letters and digits that stand together.
+    private static string Beginning(string text) =>
+        new([.. text.SkipWhile(static c => !char.IsLetterOrDigit(c)).TakeWhile(char.IsLetterOrDigit)]);
 
     private static bool IsUnusual(char c) => c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_');
 

@@ -6,11 +6,14 @@ namespace ScfGen.Generator.Analyzers.Values;
 /// <summary>What a text must be.</summary>
 internal abstract class TextConstraint
 {
-    protected TextConstraint(DiagnosticDescriptor rule) => Rule = rule;
+    private readonly DiagnosticDescriptor _rule;
 
-    public DiagnosticDescriptor Rule { get; }
+    protected TextConstraint(DiagnosticDescriptor rule) => _rule = rule;
 
-    public virtual DiagnosticSeverity Severity => Rule.DefaultSeverity;
+    public virtual DiagnosticSeverity Severity => _rule.DefaultSeverity;
+
+    /// <summary>The rule that a wrong text breaks.</summary>
+    public virtual DiagnosticDescriptor RuleFor(string text) => _rule;
 
     /// <summary>The limit that a text goes beyond; null where it does not, or where there is none.</summary>
     public virtual SizeLimit? Exceeded(string text) => null;

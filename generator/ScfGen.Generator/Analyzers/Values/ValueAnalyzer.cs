@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ScfGen.Generator.Analyzers.Operations;
 using ScfGen.Generator.Diagnostics;
 
 namespace ScfGen.Generator.Analyzers.Values;
@@ -39,6 +40,7 @@ public sealed class ValueAnalyzer : DiagnosticAnalyzer
             OperationKind.FieldInitializer,
             OperationKind.ParameterInitializer,
             OperationKind.MemberInitializer);
+        context.RegisterOperationAction(operation => SetComparison.Inspect(operation, cache), Comparisons.Kinds);
     }
 
     private static void Analyze(OperationAnalysisContext context, ConstraintCache cache)

@@ -26,19 +26,20 @@ internal static class ValueDiagnostics
 
         string shown = member.IsSensitive ? Hidden : DisplayText.Quote(text);
         return Diagnostic.Create(
-            constraint.Rule,
+            constraint.RuleFor(text),
             location,
             constraint.Severity,
             additionalLocations: null,
             properties,
             member.Name,
-            shown,
+            shown + member.Condition,
             member.IsSensitive ? constraint.WithoutValue(clause) : clause,
             constraint.Advice(text, suggestion));
     }
 
     /// <summary>Judges a number; null where it is good.</summary>
-    public static Diagnostic? OfNumber(MemberConstraints member, NumberConstraint constraint, decimal number, Location location)
+    /// <param name="text">The number as it is shown; null where it is shown as it is.</param>
+    public static Diagnostic? OfNumber(MemberConstraints member, NumberConstraint constraint, decimal number, string? text, Location location)
     {
         if (constraint.Find(number) is not { } clause)
         {
@@ -63,7 +64,7 @@ internal static class ValueDiagnostics
             }
         }
 
-        string shown = member.IsSensitive ? Hidden : DisplayText.Number(number);
+        string shown = member.IsSensitive ? Hidden : text ?? DisplayText.Number(number);
         return Diagnostic.Create(ValueRules.NumberRange, location, properties, member.Name, shown, clause, advice);
     }
 
@@ -81,10 +82,23 @@ internal static class ValueDiagnostics
             location,
             isTooMuch ? OfLimit(limit) : ImmutableDictionary<string, string?>.Empty,
             member.Name,
-            "this list",
+            "this list" + member.Condition,
             clause,
             isTooMuch ? "; leave out " + DisplayText.Count(count - limit.Max) : "");
     }
+
+    /// <summary>Judges how many bytes the texts in a list have; null where that is good.</summary>
+    public static Diagnostic? OfTotal(MemberConstraints member, SizeLimit limit, TextTotal total, Location location) =>
+        limit.Find(total.Bytes) is not { } clause
+            ? null
+            : Diagnostic.Create(
+                ValueRules.SizeLimit,
+                location,
+                OfLimit(limit),
+                member.Name,
+                "this list",
+                clause,
+                $"; shorten its texts by {DisplayText.Count(total.Bytes - limit.Max)}{(total.IsAll ? "" : " or more")}");
 
     private static ImmutableDictionary<string, string?> OfLimit(SizeLimit limit) =>
         ImmutableDictionary<string, string?>.Empty

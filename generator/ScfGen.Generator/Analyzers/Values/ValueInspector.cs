@@ -1,5 +1,8 @@
+using System;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScfGen.Checks;
 using ScfGen.Generator.Analyzers.Operations;
 
 namespace ScfGen.Generator.Analyzers.Values;
@@ -8,7 +11,7 @@ namespace ScfGen.Generator.Analyzers.Values;
 internal static class ValueInspector
 {
     /// <summary>Inspects a value, wherever it may come from.</summary>
-    public static void Inspect(MemberConstraints member, IOperation value, OperationAnalysisContext context)
+    public static void Inspect(MemberConstraints member, IOperation value, ReportContext context)
     {
         foreach (IOperation source in ValueOperations.Sources(value))
         {
@@ -24,11 +27,16 @@ internal static class ValueInspector
     }
 
     /// <summary>Inspects the items of a list, and how many they are.</summary>
-    public static void InspectItems(MemberConstraints member, CollectionItems items, SyntaxNode syntax, OperationAnalysisContext context)
+    public static void InspectItems(MemberConstraints member, CollectionItems items, SyntaxNode syntax, ReportContext context)
     {
         if (member.Items is { } limit && items.Count is { } count)
         {
             Report(ValueDiagnostics.OfCount(member, limit, count, syntax.GetLocation()), context);
+        }
+
+        if (member.Total is { } total)
+        {
+            Report(ValueDiagnostics.OfTotal(member, total, TextTotal.Of(items, context.CancellationToken), syntax.GetLocation()), context);
         }
 
         foreach (IOperation item in items.Items)
@@ -40,7 +48,7 @@ internal static class ValueInspector
         }
     }
 
-    private static void InspectSingle(MemberConstraints member, IOperation source, OperationAnalysisContext context)
+    private static void InspectSingle(MemberConstraints member, IOperation source, ReportContext context)
     {
         if (!ValueOperations.TryGetConstant(source, context.CancellationToken, out object? constant))
         {
@@ -57,11 +65,24 @@ internal static class ValueInspector
         }
         else if (member.Number is { } range && Numbers.TryRead(constant, out decimal number))
         {
-            Report(ValueDiagnostics.OfNumber(member, range, number, location), context);
+            Report(ValueDiagnostics.OfNumber(member, range, number, TextBeyondLimits(constant, source.Syntax), location), context);
         }
     }
 
-    private static void Report(Diagnostic? diagnostic, OperationAnalysisContext context)
+    // A number that is too large to calculate with, as it is written; null for any other.
+    private static string? TextBeyondLimits(object? constant, SyntaxNode syntax)
+    {
+        if (constant is not (double or float) || Math.Abs(Convert.ToDouble(constant, CultureInfo.InvariantCulture)) <= DecimalNumber.Largest)
+        {
+            return null;
+        }
+
+        return syntax is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax }
+            ? syntax.ToString()
+            : Convert.ToString(constant, CultureInfo.InvariantCulture);
+    }
+
+    private static void Report(Diagnostic? diagnostic, ReportContext context)
     {
         if (diagnostic is not null)
         {

@@ -10,7 +10,7 @@ internal static class BoundaryTexts
     private static readonly string[] s_samples =
     [
         "", "a", "A", "1", "-", "_", "x", "ab", "a1", "1a", "a-", "a_", "-a", "_a", "a-b", "a_b", "a--b", "A9_-z", "xx", "a b", " a", "a ", "a.b", "a/b", "$LATEST",
-        "a\n", "\n", "aé", "é", "ａ", "a\u0000", "a\u200B",
+        "(1,10)", "[1,10]", "(1,10", "[1,10)", "a\n", "\n", "aé", "é", "ａ", "a\u0000", "a\u200B",
     ];
 
     private static readonly int[] s_distances = [-4, -1, 0, 1, 4];

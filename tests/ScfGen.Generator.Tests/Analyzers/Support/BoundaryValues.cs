@@ -12,7 +12,7 @@ internal static class BoundaryValues
     /// <summary>Makes the values for a member, with texts up to a length.</summary>
     public static IEnumerable<MemberValue> Of(RequestMember member, long longest = LongestLiteral) => member.Member.Type switch
     {
-        { IsArray: true } => Counts(member.Definition),
+        { IsArray: true } => Counts(member.Definition).Concat(Totals(member)),
         { Kind: TypeKind.Integer } => Numbers(member.Definition)
             .Where(static number => decimal.Truncate(number) == number)
             .Select(static number => (long)number)
@@ -37,6 +37,14 @@ internal static class BoundaryValues
             .Distinct()
             .Select(static count => new MemberValue(new ItemCount((int)count)));
     }
+
+    private static IEnumerable<MemberValue> Totals(RequestMember member) =>
+        member.Definition.TryGetProperty("totalBytes", out JsonElement limits) && member.Member.Constraints.Total is { } total
+            ? Edges(limits)
+                .SelectMany(static edge => new[] { edge - 4, edge - 1, edge, edge + 1, edge + 4 })
+                .Append(0)
+                .Select(bytes => new MemberValue(ItemTexts.Of([.. total.Texts.Select(static text => text.Name)], (int)bytes)))
+            : [];
 
     private static IEnumerable<decimal> Numbers(JsonElement member)
     {

@@ -9,6 +9,7 @@ internal static class ConstraintEdits
     {
         ["handler"] = "json",
         ["cron7"] = "date-time",
+        ["cron-trigger"] = "json",
         ["date-time"] = "cron7",
         ["json"] = "json-string-map",
         ["json-string-map"] = "json",
@@ -21,34 +22,42 @@ internal static class ConstraintEdits
         foreach ((string _, JsonNode? action) in root["actions"]!.AsObject())
         {
             EditAll(action!["input"]!.AsObject());
+            RuleEdits.EditAll(action["rules"] as JsonArray);
         }
 
         foreach ((string _, JsonNode? type) in root["types"]!.AsObject())
         {
             EditAll(type!["members"]!.AsObject());
+            RuleEdits.EditAll(type["rules"] as JsonArray);
         }
 
         return root.ToJsonString();
+    }
+
+    /// <summary>Edits everything that restricts the value of a member.</summary>
+    public static void Edit(JsonObject member)
+    {
+        EditRange(member["range"] as JsonObject);
+        EditSize(member["length"] as JsonObject);
+        EditSize(member["bytes"] as JsonObject);
+        EditSize(member["items"] as JsonObject);
+        EditSize(member["totalBytes"] as JsonObject);
+        if (member["pattern"] is JsonObject pattern)
+        {
+            pattern["regex"] = "^x*$";
+        }
+
+        if (member["format"] is { } format)
+        {
+            member["format"] = s_formats[format.GetValue<string>()];
+        }
     }
 
     private static void EditAll(JsonObject members)
     {
         foreach ((string _, JsonNode? node) in members)
         {
-            JsonObject member = node!.AsObject();
-            EditRange(member["range"] as JsonObject);
-            EditSize(member["length"] as JsonObject);
-            EditSize(member["bytes"] as JsonObject);
-            EditSize(member["items"] as JsonObject);
-            if (member["pattern"] is JsonObject pattern)
-            {
-                pattern["regex"] = "^x*$";
-            }
-
-            if (member["format"] is { } format)
-            {
-                member["format"] = s_formats[format.GetValue<string>()];
-            }
+            Edit(node!.AsObject());
         }
     }
 

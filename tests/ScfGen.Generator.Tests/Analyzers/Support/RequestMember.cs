@@ -26,11 +26,14 @@ internal sealed record RequestMember(ServiceInfo Info, string Place, ClassModel 
     public string Type => Member.Type.IsArray ? $"global::System.Collections.Generic.IReadOnlyList<{Element}>" : Element;
 
     /// <summary>An initialiser that sets the member, and the members that must be set besides.</summary>
-    public string Initializer(string value) => "{ " + string.Join(", ", Settings(value)) + " }";
+    public string Initializer(string value) => Initializer((Name, value));
 
-    private IEnumerable<string> Settings(string value) =>
-        Class.Members
-            .Where(member => member.IsRequired && member != Member)
-            .Select(member => $"{member.Name} = Any<{(this with { Member = member }).Type}>()")
-            .Prepend($"{Name} = {value}");
+    /// <summary>An initialiser that sets some members of the class, and the members that must be set besides.</summary>
+    public string Initializer(params (string Name, string Value)[] settings) => "{ " + string.Join(
+        ", ",
+        settings
+            .Select(static setting => $"{setting.Name} = {setting.Value}")
+            .Concat(Class.Members
+                .Where(member => member.IsRequired && settings.All(setting => setting.Name != member.Name))
+                .Select(member => $"{member.Name} = Any<{(this with { Member = member }).Type}>()"))) + " }";
 }

@@ -9,7 +9,7 @@ internal static class RequestMembers
     private static readonly Lazy<RequestMember[]> s_shipped = new(static () => [.. Of(ShippedSpec.Text)]);
 
     /// <summary>The keys of a member that restrict its value.</summary>
-    public static string[] ConstraintKeys { get; } = ["range", "length", "bytes", "items", "pattern", "format"];
+    public static string[] ConstraintKeys { get; } = ["range", "length", "bytes", "items", "totalBytes", "pattern", "format"];
 
     /// <summary>Those of the spec that the package carries.</summary>
     public static RequestMember[] Shipped => s_shipped.Value;

@@ -22,7 +22,14 @@ internal sealed class RuleCases
         {
             RuleKind.Exclusive => OfExclusive(rule),
             RuleKind.Requires => OfRequires(rule),
-            _ => OfForbids(rule),
+            RuleKind.Forbids => OfForbids(rule),
+            RuleKind.Equal => Complete(owner, OfEqual(rule)),
+            RuleKind.Sum => Complete(owner, SumCases.Of(rule)),
+            RuleKind.Within or RuleKind.Ascending => Complete(owner, TimeCases.Of(rule)),
+
+            // What a member must be under a condition has tests of its own.
+            RuleKind.Limits => Enumerable.Empty<RuleSetting[]>(),
+            _ => throw new InvalidOperationException($"No examples of a rule {rule.Kind} are known."),
         }
         select new RuleCase($"{owner.Name}: {rule.Says}", Creation(owner, settings), RuleOracle.Broken(owner, settings));
 
@@ -67,6 +74,30 @@ internal sealed class RuleCases
         }
     }
 
+    private IEnumerable<RuleSetting[]> OfEqual(RuleModel rule)
+    {
+        MemberPath member = rule.Members[0];
+        RuleSetting[] unset = member.Last.IsRequired ? [] : [new RuleSetting(member, null), new RuleSetting(member, "null")];
+        foreach (RuleSetting[] condition in Conditions(rule))
+        {
+            // One that is not known would be one that is wrong at run time.
+            foreach (RuleSetting value in Values(member, rule.Value!).Where(static setting => setting.Text is not null).Concat(unset))
+            {
+                yield return [.. condition, value];
+            }
+        }
+    }
+
+    // With what other rules demand, so that they stay out of it.
+    private IEnumerable<RuleSetting[]> Complete(ClassModel owner, IEnumerable<RuleSetting[]> examples) =>
+        from settings in examples
+        let missing = owner.Rules
+            .Where(rule => rule.Kind == RuleKind.Requires && RuleOracle.Holds(rule, settings))
+            .SelectMany(static rule => rule.Members)
+            .Distinct()
+            .Where(path => settings.All(setting => setting.Path != path))
+        select settings.Concat(missing.Select(Any)).ToArray();
+
     private IEnumerable<RuleSetting[]> Conditions(RuleModel rule)
     {
         if (rule.When is not { } when)
@@ -84,13 +115,17 @@ internal sealed class RuleCases
     {
         yield return new RuleSetting(path, Spell(path, value), value);
         yield return new RuleSetting(path, $"({Spell(path, value)})", value);
-        yield return new RuleSetting(path, Spell(path, "other"), "other");
+        string other = path.Last.Type.Kind is TypeKind.Integer or TypeKind.Float ? "12345" : "other";
+        yield return new RuleSetting(path, Spell(path, other), other);
         yield return Any(path);
         if (path.Last.Type.Kind == TypeKind.Enum)
         {
-            string name = _model.Enums.Single(set => set.Name == path.Last.Type.Name).Values.Single(known => known.WireValue == value).Name;
             string type = MemberTypes.Element(_model.Info, path.Last.Type);
-            yield return new RuleSetting(path, $"{type}.{name}", value);
+            foreach (EnumValueModel named in _model.Enums.Single(set => set.Name == path.Last.Type.Name).Values)
+            {
+                yield return new RuleSetting(path, $"{type}.{named.Name}", named.WireValue);
+            }
+
             yield return new RuleSetting(path, $"new {type}({CSharpText.Of(value)})", value);
             yield return new RuleSetting(path, $"{type}.FromString({CSharpText.Of(value)})", value);
         }

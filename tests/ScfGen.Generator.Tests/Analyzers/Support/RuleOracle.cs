@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Tests;
@@ -14,7 +15,8 @@ internal static class RuleOracle
             .Distinct()
             .Order(StringComparer.Ordinal));
 
-    private static bool Holds(RuleModel rule, RuleSetting[] settings) => (rule.When, rule.Is) switch
+    /// <summary>Whether a rule's condition is known to be there.</summary>
+    public static bool Holds(RuleModel rule, RuleSetting[] settings) => (rule.When, rule.Is) switch
     {
         (null, _) => true,
         ({ } when, null) => IsSet(when, settings),
@@ -25,8 +27,36 @@ internal static class RuleOracle
     {
         RuleKind.Exclusive => rule.Members.Count(member => IsSet(member, settings)) > 1,
         RuleKind.Requires => rule.Members.Any(member => !IsSet(member, settings)),
-        _ => TextOf(rule.Members[0], settings) == rule.Value,
+        RuleKind.Forbids => TextOf(rule.Members[0], settings) == rule.Value,
+        RuleKind.Equal => TextOf(rule.Members[0], settings) is { } text && text != rule.Value,
+        RuleKind.Sum => Sum(rule, settings) > rule.Number,
+        RuleKind.Within => Distance(rule, settings) is { } distance && distance.Duration() > TimeSpan.FromSeconds(rule.Number!.Value),
+        RuleKind.Ascending => Distance(rule, settings) <= TimeSpan.Zero,
+        _ => false,
     };
+
+    // Null where one of the numbers is not known.
+    private static decimal? Sum(RuleModel rule, RuleSetting[] settings)
+    {
+        decimal sum = 0;
+        foreach (RuleSetting setting in settings.Where(setting => setting.IsSet && rule.Members.Contains(setting.Path)))
+        {
+            if (setting.Text is null)
+            {
+                return null;
+            }
+
+            sum += decimal.Parse(setting.Text, CultureInfo.InvariantCulture);
+        }
+
+        return sum;
+    }
+
+    private static TimeSpan? Distance(RuleModel rule, RuleSetting[] settings) =>
+        Time(TextOf(rule.Members[1], settings)) - Time(TextOf(rule.Members[0], settings));
+
+    private static DateTime? Time(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time) ? time : null;
 
     private static bool IsSet(MemberPath path, RuleSetting[] settings) => settings.Any(setting => setting.Path == path && setting.IsSet);
 

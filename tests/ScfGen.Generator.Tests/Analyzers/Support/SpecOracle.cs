@@ -17,7 +17,7 @@ internal static class SpecOracle
         "range" => "SCF1001",
         "pattern" => "SCF1003",
         "format" when member.GetProperty(key).GetString() == "handler" => "SCF1002",
-        "format" when member.GetProperty(key).GetString() == "cron7" => "SCF1008",
+        "format" when member.GetProperty(key).GetString() is "cron7" or "cron-trigger" => "SCF1008",
         "format" => "SCF1009",
         _ => "SCF1005",
     };
@@ -25,7 +25,24 @@ internal static class SpecOracle
     private static IEnumerable<string> Find(JsonElement member, MemberValue value) =>
         RequestMembers.ConstraintKeys
             .Where(key => member.TryGetProperty(key, out JsonElement constraint) && IsBroken(key, constraint, value))
-            .Select(key => RuleOf(member, key));
+            .Select(key => IsObjectGoneWrong(member, key, value) ? "SCF1009" : RuleOf(member, key));
+
+    // A cron expression may be inside of a JSON object, and that be none.
+    private static bool IsObjectGoneWrong(JsonElement member, string key, MemberValue value) =>
+        key == "format" && member.GetProperty(key).GetString() == "cron-trigger" && value.Value is string text && text.TrimStart().StartsWith('{') && !IsJson(text);
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            JsonDocument.Parse(text).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsBroken(string key, JsonElement constraint, MemberValue value) => (key, value.Value) switch
     {
@@ -34,6 +51,7 @@ internal static class SpecOracle
         ("pattern", string text) => !Regex.IsMatch(text, $@"\A(?:{constraint.GetProperty("regex").GetString()![1..^1]})\z", RegexOptions.CultureInvariant),
         ("format", string) => !value.IsWellFormed,
         ("items", ItemCount items) => IsOutside(constraint, items.Count),
+        ("totalBytes", ItemTexts items) => IsOutside(constraint, items.Bytes),
         ("range", long or double) => !IsIn(constraint, Convert.ToDecimal(value.Value, CultureInfo.InvariantCulture)),
         _ => false,
     };

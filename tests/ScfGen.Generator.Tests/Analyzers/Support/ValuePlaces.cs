@@ -47,12 +47,14 @@ internal static class ValuePlaces
             $"static readonly string A{number} = {first}; const string B{number} = {second}; {Assign(member, number, Interpolation(number))}", Interpolation(number))),
         ["sum with a field"] = static (member, value, number) => OfHalves(value, (first, second) => new PlacedValue(
             $"static readonly string A{number} = {first}; {Assign(member, number, $"A{number} + {second}")}", $"A{number} + {second}")),
-        ["array"] = static (member, value, number) => OfList(value, count => $"new {member.Element}[] {{ {Items(member, count)} }}", member, number),
-        ["sized array"] = static (member, value, number) => OfList(value, count => $"new {member.Element}[{count}]", member, number),
+        ["array"] = static (member, value, number) => OfList(value, items => $"new {member.Element}[] {{ {items} }}", member, number),
+        ["sized array"] = static (member, value, number) => value.Value is ItemCount items
+            ? new PlacedValue(Assign(member, number, $"new {member.Element}[{items.Count}]"), $"new {member.Element}[{items.Count}]")
+            : null,
         ["list"] = static (member, value, number) => OfList(
-            value, count => $"new System.Collections.Generic.List<{member.Element}> {{ {Items(member, count)} }}", member, number),
+            value, items => $"new System.Collections.Generic.List<{member.Element}> {{ {items} }}", member, number),
         ["list with a capacity"] = static (member, value, number) => OfList(
-            value, count => $"new System.Collections.Generic.List<{member.Element}>(9) {{ {Items(member, count)} }}", member, number),
+            value, items => $"new System.Collections.Generic.List<{member.Element}>(9) {{ {items} }}", member, number),
     };
 
     public static IEnumerable<string> Names => s_writers.Keys;
@@ -60,14 +62,18 @@ internal static class ValuePlaces
     /// <summary>Puts a value at a place; null where it cannot stand there.</summary>
     public static PlacedValue? Write(string place, RequestMember member, MemberValue value, int number) => s_writers[place](member, value, number);
 
+    /// <summary>A value as it stands behind an equals sign.</summary>
+    public static string Spell(RequestMember member, MemberValue value) => Items(member, value) is { } items ? $"[{items}]" : CSharpText.Of(value.Value);
+
     // Where any value can stand, as itself.
     private static PlacedValue Of(MemberValue value, Func<string, string> write, RequestMember member)
     {
-        string text = value.Value is ItemCount items ? $"[{Items(member, items.Count)}]" : CSharpText.Of(value.Value);
+        string text = Spell(member, value);
         return new PlacedValue(write(text), text);
     }
 
-    private static PlacedValue? OfOne(MemberValue value, Func<string, PlacedValue> write) => value.Value is ItemCount ? null : write(CSharpText.Of(value.Value));
+    private static PlacedValue? OfOne(MemberValue value, Func<string, PlacedValue> write) =>
+        value.Value is ItemCount or ItemTexts ? null : write(CSharpText.Of(value.Value));
 
     private static PlacedValue? OfNumber(MemberValue value, Func<string, PlacedValue> write) => value.Value is string ? null : OfOne(value, write);
 
@@ -75,13 +81,20 @@ internal static class ValuePlaces
         ? write(CSharpText.Of(text[..(text.Length / 2)]), CSharpText.Of(text[(text.Length / 2)..]))
         : null;
 
-    private static PlacedValue? OfList(MemberValue value, Func<int, string> write, RequestMember member, int number) => value.Value is ItemCount items
-        ? new PlacedValue(Assign(member, number, write(items.Count)), write(items.Count))
+    private static PlacedValue? OfList(MemberValue value, Func<string, string> write, RequestMember member, int number) => Items(member, value) is { } items
+        ? new PlacedValue(Assign(member, number, write(items)), write(items))
         : null;
 
     private static string Interpolation(int number) => $"$\"{{A{number}}}{{B{number}}}\"";
 
-    private static string Items(RequestMember member, int count) => string.Join(", ", Enumerable.Repeat($"Any<{member.Element}>()", count));
+    // What stands between the brackets of a list; null for other values.
+    private static string? Items(RequestMember member, MemberValue value) => value.Value switch
+    {
+        ItemCount items => string.Join(", ", Enumerable.Repeat($"Any<{member.Element}>()", items.Count)),
+        ItemTexts items => string.Join(", ", items.Items.Select(static item =>
+            $"new() {{ {string.Join(", ", item.Select(static text => $"{text.Member} = {CSharpText.Of(text.Text)}"))} }}")),
+        _ => null,
+    };
 
     private static string Assign(RequestMember member, int number, string value) => Method(member, number, $"x.{member.Name} = {value};");
 
