@@ -16,4 +16,12 @@ internal static class Formats
         status.EndTime = "yesterday"; // SCF1009: no date
         time.End = "2026-02-30 00:00:00"; // SCF1009: a date that never comes
     }
+
+    public static CreateTriggerRequest OfTrigger() => new()
+    {
+        FunctionName = "hello",
+        TriggerName = "hello-1300000000.cos.ap-guangzhou.myqcloud.com",
+        Type = TriggerType.Cos,
+        TriggerDesc = "cos:ObjectCreated:*", // SCF1009: a COS trigger is described in JSON
+    };
 }

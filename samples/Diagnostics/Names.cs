@@ -19,5 +19,13 @@ internal static class Names
         Label("Shop"); // SCF1003: a parameter of one's own
     }
 
+    public static VersionMatch OfMethod() => new()
+    {
+        Version = "2",
+        Key = "invoke.headers.User",
+        Method = MatchMethod.Range,
+        Expression = "1-10", // SCF1003: a range is in brackets or parentheses
+    };
+
     private static void Label([TextPattern("^[a-z]+$", Says = "A label has small letters only.")] string label) => Console.WriteLine(label);
 }

@@ -15,4 +15,12 @@ internal static class Schedules
         action.TriggerCronConfig = "0 0 17-9 * * * *"; // SCF1008: a range that runs backwards
         action.TriggerCronConfig = "0 0 8 31 2 * *"; // SCF1008: a date that never comes
     }
+
+    public static CreateTriggerRequest OfTrigger() => new()
+    {
+        FunctionName = "hello",
+        TriggerName = "daily",
+        Type = TriggerType.Timer,
+        TriggerDesc = "0 8 * * * *", // SCF1008: a timer has five fields or seven
+    };
 }

@@ -7,7 +7,7 @@ internal static class Sizes
 {
     private const string Text64 = "Sixty-four characters, of which there will be a thousand or more";
     private const string Text256 = Text64 + Text64 + Text64 + Text64;
-    private const string Text1024 = Text256 + Text256 + Text256 + Text256;
+    internal const string Text1024 = Text256 + Text256 + Text256 + Text256;
 
     public static void Set(CreateNamespaceRequest space, CreateFunctionRequest function, InvokeFunctionRequest invocation)
     {

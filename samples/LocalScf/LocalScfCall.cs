@@ -3,7 +3,9 @@ namespace LocalScf;
 /// <summary>A request that the local server read, for a test to look at.</summary>
 /// <param name="Action">The action named by the request; empty when it named none.</param>
 /// <param name="Region">The region named by the request, if any.</param>
-/// <param name="Body">The body as text.</param>
+/// <param name="Body">
+/// The body as text. For parameters in a query or a form, what they amount to in JSON, as soon as the server has looked at them.
+/// </param>
 /// <param name="SecretId">The key that the request was signed for; empty when it carried no readable one.</param>
 /// <param name="Time">When the server read it, by its own clock.</param>
 /// <param name="RequestId">The identifier that the answer carried.</param>

@@ -24,9 +24,6 @@ public sealed class LocalScfLimits
     /// <summary>How many layer versions a function may be bound to.</summary>
     public int LayersPerFunction { get; set; } = 5;
 
-    /// <summary>How many bytes the names and values of a function's environment variables may take together.</summary>
-    public int EnvironmentBytes { get; set; } = 4096;
-
     /// <summary>The concurrency memory, in MB, that the quotas of a region's namespaces may reach together.</summary>
     public long UserConcurrencyMemory { get; set; } = 1_280_000;
 

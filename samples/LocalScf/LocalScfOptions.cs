@@ -32,6 +32,9 @@ public sealed class LocalScfOptions
     /// <summary>How many of the latest requests <see cref="LocalScfServer.Calls"/> remembers; 0 records none.</summary>
     public int RecordedCalls { get; set; } = 1000;
 
+    /// <summary>The functions that can be called at addresses of their own.</summary>
+    public LocalScfHttpFunctions HttpFunctions { get; set; } = new();
+
     /// <summary>The quotas.</summary>
     public LocalScfLimits Limits { get; set; } = new();
 }

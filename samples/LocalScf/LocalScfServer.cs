@@ -1,3 +1,4 @@
+using LocalScf.Auth;
 using LocalScf.Http;
 using LocalScf.State;
 
@@ -24,7 +25,16 @@ public sealed class LocalScfServer : IAsyncDisposable
     public event EventHandler<UnhandledExceptionEventArgs>? UnhandledException;
 
     /// <summary>The address to give to clients, such as <c>http://127.0.0.1:41873/</c>.</summary>
-    public Uri Endpoint => _host.Endpoint;
+    public Uri Endpoint => _host.Endpoints[0];
+
+    /// <summary>The address of a function URL, which <see cref="LocalScfHttpFunctions.FunctionUrl"/> answers.</summary>
+    public Uri FunctionUrlEndpoint => _host.Endpoints[1];
+
+    /// <summary>The address of a CloudBase environment's gateway, which <see cref="LocalScfHttpFunctions.CloudBase"/> answers.</summary>
+    public Uri CloudBaseEndpoint => _host.Endpoints[2];
+
+    /// <summary>The address of a Function Compute HTTP trigger, which <see cref="LocalScfHttpFunctions.HttpTrigger"/> answers.</summary>
+    public Uri HttpTriggerEndpoint => _host.Endpoints[3];
 
     /// <summary>The latest requests, oldest first. Each read takes a copy.</summary>
     public IReadOnlyList<LocalScfCall> Calls => _parts.Calls.ToArray();
@@ -38,10 +48,8 @@ public sealed class LocalScfServer : IAsyncDisposable
         var parts = new ServerParts(options ?? new LocalScfOptions());
         try
         {
-            var pipeline = new RequestPipeline(parts);
-            LoopbackHost host = await LoopbackHost.StartAsync(parts.Options.Port, pipeline.HandleAsync, cancellationToken)
-                .ConfigureAwait(false);
-            parts.Downloads.BaseAddress = host.Endpoint;
+            LoopbackHost host = await LoopbackHost.StartAsync(Sites(parts), cancellationToken).ConfigureAwait(false);
+            parts.Downloads.BaseAddress = host.Endpoints[0];
             return new LocalScfServer(parts, host);
         }
         catch
@@ -94,6 +102,20 @@ public sealed class LocalScfServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    // In the order of the endpoints.
+    private static List<LoopbackSite> Sites(ServerParts parts)
+    {
+        var keys = new KeyRing(parts.Options.Accounts);
+        LocalScfHttpFunctions functions = parts.Options.HttpFunctions;
+        return
+        [
+            new(parts.Options.Port, new RequestPipeline(parts, keys).HandleAsync),
+            new(functions.FunctionUrlPort, new FunctionSite(parts, new FunctionUrlGate(keys, parts), functions.FunctionUrl).HandleAsync),
+            new(functions.CloudBasePort, new FunctionSite(parts, new CloudBaseGate(keys, parts), functions.CloudBase).HandleAsync),
+            new(functions.HttpTriggerPort, new FunctionSite(parts, new HttpTriggerGate(keys, parts), functions.HttpTrigger).HandleAsync),
+        ];
+    }
 
     private void Report(Exception exception) =>
         UnhandledException?.Invoke(this, new UnhandledExceptionEventArgs(exception, isTerminating: false));

@@ -13,8 +13,11 @@ await using LocalScfServer server = await LocalScfServer.StartAsync(new LocalScf
 server.UnhandledException += (_, e) => Console.Error.WriteLine(e.ExceptionObject);
 
 Console.WriteLine($"Local SCF listens on {server.Endpoint}");
-Console.WriteLine($"  SecretId   {LocalScfOptions.DefaultSecretId}");
-Console.WriteLine($"  SecretKey  {LocalScfOptions.DefaultSecretKey}");
+Console.WriteLine($"  Function URL  {server.FunctionUrlEndpoint}");
+Console.WriteLine($"  CloudBase     {server.CloudBaseEndpoint}");
+Console.WriteLine($"  HTTP trigger  {server.HttpTriggerEndpoint}");
+Console.WriteLine($"  SecretId      {LocalScfOptions.DefaultSecretId}");
+Console.WriteLine($"  SecretKey     {LocalScfOptions.DefaultSecretKey}");
 Console.WriteLine();
 Console.WriteLine("Point a client's endpoint at the address above and call, for example, ListFunctions in ap-guangzhou.");
 Console.WriteLine("Every function answers with the event that it was given. Ctrl+C stops the server.");

@@ -6,13 +6,9 @@ namespace LocalScf.Actions;
 /// <summary>The filters of ListFunctions: each must match, with any of its values.</summary>
 internal sealed class FunctionFilters
 {
-    private static readonly HashSet<string> s_singleValued = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
         "VpcId", "SubnetId", "ClsTopicId", "ClsLogsetId", "Role", "CfsId", "CfsMountInsId", "Eip",
-    };
-
-    private static readonly HashSet<string> s_multiValued = new(StringComparer.Ordinal)
-    {
         "Status", "Runtime", "FunctionType", "PublicNetStatus", "AsyncRunEnable", "TraceEnable",
     };
 
@@ -35,15 +31,9 @@ internal sealed class FunctionFilters
         {
             string name = filter.GetProperty("Name").GetString()!;
             List<string> values = [.. filter.ItemsOf("Values").Select(value => value.GetString()!)];
-            bool isSingle = s_singleValued.Contains(name);
-            if (!isSingle && !s_multiValued.Contains(name) && TagKey(name) is null)
+            if (!s_names.Contains(name) && TagKey(name) is null)
             {
                 throw context.Error($"Functions cannot be filtered by {name}.", "InvalidParameterValue.Filters");
-            }
-
-            if (isSingle && values.Count > 1)
-            {
-                throw context.Error($"The filter {name} takes one value.", "InvalidParameterValue.Filters");
             }
 
             filters.Add((name, values));

@@ -17,11 +17,6 @@ internal static class GetRequestStatus
         string requestId = context.Input.Required("FunctionRequestId");
         DateTimeOffset end = Time(context, "EndTime") ?? context.Now;
         DateTimeOffset start = Time(context, "StartTime") ?? context.Now - s_defaultSpan;
-        if (context.Input.Has("StartTime") && end <= start)
-        {
-            throw context.Error(
-                "EndTime must be later than StartTime.", "InvalidParameterValue.StartTimeOrEndTime", "InvalidParameterValue.DateTime");
-        }
 
         // The limits are given to the second, and what began within the last of them counts.
         DateTimeOffset last = Times.NextSecond(end);

@@ -7,8 +7,7 @@ namespace LocalScf.Actions;
 /// <summary>Runs functions for callers that wait, and hands events to those that do not.</summary>
 internal static class InvocationActions
 {
-    // The document's limits for the event of a caller that does not wait, and for the log in an answer.
-    private const int MaxAsyncEventBytes = 128 * 1024;
+    // The document's limit for the log in an answer.
     private const int MaxLogBytes = 4 * 1024;
 
     public static Task<JsonObject> InvokeFunctionAsync(ActionContext context) => RunAsync(context, context.Input.Text("Event") ?? "");
@@ -42,11 +41,6 @@ internal static class InvocationActions
 
     private static JsonObject Start(ActionContext context, string functionEvent)
     {
-        if (Encoding.UTF8.GetByteCount(functionEvent) > MaxAsyncEventBytes)
-        {
-            throw context.Error($"The event of an asynchronous call has {MaxAsyncEventBytes} bytes at most.", "InvalidParameterValue");
-        }
-
         RunRequest run = RunPreparation.Prepare(context, functionEvent);
         AsyncEventRunner.Start(context, run);
 

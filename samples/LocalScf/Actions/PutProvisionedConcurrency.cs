@@ -44,10 +44,9 @@ internal static class PutProvisionedConcurrency
             throw context.Error($"ProvisionedType is Default or {Tracking}.", "InvalidParameterValue.ProvisionType");
         }
 
-        if (count < 0 || (type == Tracking && count != 0))
+        if (count < 0)
         {
-            throw context.Error(
-                $"VersionProvisionedConcurrencyNum must not be negative, and must be 0 with {Tracking}.", "InvalidParameterValue");
+            throw context.Error("VersionProvisionedConcurrencyNum must not be negative.", "InvalidParameterValue");
         }
 
         if (context.Input.Number("TrackingTarget") is double target && target is not (> 0 and < 1))

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using LocalScf.State;
 
@@ -105,7 +104,6 @@ internal static class SettingsInput
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var bytes = 0;
         foreach (JsonElement variable in environment.ItemsOf("Variables"))
         {
             string name = variable.TextOf("Key") ?? "";
@@ -119,15 +117,6 @@ internal static class SettingsInput
                 throw context.Error(
                     $"The environment variable {name} belongs to the platform.", "InvalidParameterValue.EnvironmentSystemProtect");
             }
-
-            bytes += Encoding.UTF8.GetByteCount(name) + Encoding.UTF8.GetByteCount(variable.TextOf("Value") ?? "");
-        }
-
-        if (bytes > context.Limits.EnvironmentBytes)
-        {
-            throw context.Error(
-                $"The environment variables take {bytes} bytes, more than {context.Limits.EnvironmentBytes}.",
-                "InvalidParameterValue.EnvironmentExceededLimit");
         }
     }
 

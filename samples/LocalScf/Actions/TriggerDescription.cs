@@ -14,31 +14,25 @@ internal static class TriggerDescription
         string text = context.Input.Text("TriggerDesc") ?? "";
         return type switch
         {
-            "timer" => ReadTimer(context, text),
-            "cos" => MemberOf(text, "event") is not null ? text : throw context.Error("A COS trigger takes JSON with an event.", ErrorCode),
+            // A cron expression, bare or in JSON, is always handed back in JSON.
+            "timer" => CronTrigger.Read(text) is string cron
+                ? $$"""{"cron":"{{cron}}"}"""
+                : throw context.Error("A timer trigger takes a cron expression of seven or five fields.", ErrorCode),
+            "cos" => HasEvent(text) ? text : throw context.Error("A COS trigger takes JSON with an event.", ErrorCode),
             _ => text,
         };
     }
 
-    // A timer is described by a cron expression, bare or in JSON, and always handed back in JSON.
-    private static string ReadTimer(ActionContext context, string text)
-    {
-        string? cron = CronExpression.Normalize(MemberOf(text, "cron") ?? text);
-        return cron is not null
-            ? $$"""{"cron":"{{cron}}"}"""
-            : throw context.Error("A timer trigger takes a cron expression of seven or five fields.", ErrorCode);
-    }
-
-    private static string? MemberOf(string text, string name)
+    private static bool HasEvent(string text)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.TextOf(name) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TextOf("event") is not null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return false;
         }
     }
 }

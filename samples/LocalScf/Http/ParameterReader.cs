@@ -1,16 +1,19 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using LocalScf.Spec;
 
 namespace LocalScf.Http;
 
-/// <summary>Turns the body of a request into the object of its parameters.</summary>
-internal static class ParameterReader
+/// <summary>Turns what a request carries into the object of its parameters.</summary>
+internal sealed class ParameterReader(ServiceSpec spec)
 {
     private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
 
-    public static JsonDocument Read(ApiRequest request)
+    private readonly ParameterJson _json = new(spec);
+
+    public static JsonDocument Read(byte[] json)
     {
-        if (!Utf8.IsValid(request.Body))
+        if (!Utf8.IsValid(json))
         {
             throw new ApiError("InvalidParameter", "The body is not text in UTF-8.");
         }
@@ -18,14 +21,14 @@ internal static class ParameterReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(request.Body, s_options);
+            document = JsonDocument.Parse(json, s_options);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ApiError("InvalidParameter", "The body is not JSON, or an object in it has a member twice.");
         }
 
-        if (document.RootElement.ValueKind == JsonValueKind.Object && IsText(request.Body, document.RootElement))
+        if (document.RootElement.ValueKind == JsonValueKind.Object && IsText(json, document.RootElement))
         {
             return document;
         }
@@ -33,6 +36,20 @@ internal static class ParameterReader
         document.Dispose();
         throw new ApiError(
             "InvalidParameter", "The body must be a JSON object with the action's parameters, and its strings must be text.");
+    }
+
+    /// <summary>The parameters as JSON, however they were sent. What a JSON body holds is not looked at yet.</summary>
+    public byte[] ToJson(ApiRequest request, ActionSpec action)
+    {
+        if (request.Parameters is { } parameters)
+        {
+            return _json.Write(request.IsV1 ? parameters.Without(CommonParameters.Names) : parameters, action);
+        }
+
+        return request.IsMultipart
+            ? throw new ApiError(
+                "UnsupportedProtocol", $"{action.Name} takes application/json: no action of the service takes multipart/form-data.")
+            : request.Body;
     }
 
     // JSON allows half a surrogate pair as an escape, which no string can hold: reading it later would fail in the middle of an action.

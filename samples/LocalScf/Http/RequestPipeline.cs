@@ -11,16 +11,20 @@ namespace LocalScf.Http;
 internal sealed class RequestPipeline
 {
     private readonly ServerParts _parts;
-    private readonly Tc3Verifier _verifier;
+    private readonly RequestReader _reader;
+    private readonly ApiVerifier _verifier;
+    private readonly ParameterReader _parameters;
     private readonly EnvelopeChecker _envelope;
     private readonly RateLimiter _rates;
     private readonly ResponseWriter _writer;
 
-    public RequestPipeline(ServerParts parts)
+    public RequestPipeline(ServerParts parts, KeyRing keys)
     {
         ActionTable.CheckCompleteness(parts.Spec);
         _parts = parts;
-        _verifier = new Tc3Verifier(parts.Options.Accounts, parts.Time, parts.Spec.Name);
+        _reader = new RequestReader(RequestSizes.Of(parts.Spec));
+        _verifier = new ApiVerifier(keys, parts.Time, parts.Spec.Name);
+        _parameters = new ParameterReader(parts.Spec);
         _envelope = new EnvelopeChecker(parts.Spec);
         _rates = new RateLimiter(parts.Time);
         _writer = new ResponseWriter(new OutputWriter(parts.Spec));
@@ -49,18 +53,22 @@ internal sealed class RequestPipeline
     private async Task<byte[]> AnswerAsync(HttpContext http, string requestId)
     {
         ApiRequest? request = null;
+        byte[]? json = null;
         string? errorCode = null;
         try
         {
-            request = await RequestReader.ReadAsync(http.Request, _parts.Spec.MaxBodyBytes, http.RequestAborted).ConfigureAwait(false);
+            request = await _reader.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+            json = request.Parameters is null ? request.Body : null;
             _verifier.Verify(request);
+            CommonParameters.CheckPresence(request, _parts.Spec);
             ActionSpec action = _envelope.Check(request);
             if (_parts.Options.EnforceRateLimits)
             {
                 _rates.Enter(action);
             }
 
-            JsonObject result = await RunAsync(request, action, requestId).ConfigureAwait(false);
+            json = _parameters.ToJson(request, action);
+            JsonObject result = await RunAsync(request, json, action, requestId).ConfigureAwait(false);
             return _writer.Success(action, result, requestId);
         }
         catch (ApiError e)
@@ -81,32 +89,31 @@ internal sealed class RequestPipeline
         }
         finally
         {
-            Record(request, requestId, errorCode);
+            Record(request, json, requestId, errorCode);
         }
     }
 
-    private async Task<JsonObject> RunAsync(ApiRequest request, ActionSpec action, string requestId)
+    private async Task<JsonObject> RunAsync(ApiRequest request, byte[] json, ActionSpec action, string requestId)
     {
-        using JsonDocument body = ParameterReader.Read(request);
+        using JsonDocument body = ParameterReader.Read(json);
         new ParameterChecker(_parts.Spec, action).Check(body.RootElement);
         var parameters = new Parameters(body.RootElement, action.Input);
         var context = new ActionContext(_parts, action, parameters, _envelope.EffectiveRegion(request, action), requestId);
         return await ActionTable.RunAsync(context).ConfigureAwait(false);
     }
 
-    private void Record(ApiRequest? request, string requestId, string? errorCode)
+    private void Record(ApiRequest? request, byte[]? json, string requestId, string? errorCode)
     {
         if (request is null || !_parts.Calls.IsEnabled)
         {
             return;
         }
 
-        string secretId = AuthorizationHeader.Parse(request.Authorization ?? "")?.SecretId ?? "";
         _parts.Calls.Add(new LocalScfCall(
             request.Action ?? "",
             request.Region,
-            Encoding.UTF8.GetString(request.Body),
-            secretId,
+            Encoding.UTF8.GetString(json ?? []),
+            request.SecretId,
             _parts.Time.GetUtcNow(),
             requestId,
             errorCode));

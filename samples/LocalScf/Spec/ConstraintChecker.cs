@@ -11,12 +11,24 @@ internal static class ConstraintChecker
 {
     public static Violation? CheckItems(int count, ConstraintSpec constraints) => CheckCount(count, constraints.Items, "items");
 
+    /// <summary>Checks how many bytes all texts in a value take together.</summary>
+    public static Violation? CheckTotal(JsonElement value, ConstraintSpec constraints) =>
+        constraints.TotalBytes is null ? null : CheckCount(CountBytes(value), constraints.TotalBytes, "bytes in all");
+
     public static Violation? Check(JsonElement value, MemberSpec member) => member.Kind switch
     {
         ValueKind.Integer or ValueKind.Float => CheckRange(value, member.Constraints.Range),
         ValueKind.Flag => member.IsSpelledOut ? CheckSwitch(value) : null,
         ValueKind.Timestamp => FormatChecker.Check(value.GetString()!, "date-time"),
         _ => CheckText(value.GetString()!, member.Constraints),
+    };
+
+    /// <summary>Checks a list or a text against constraints that are not those of its member.</summary>
+    public static Violation? Check(JsonElement value, ConstraintSpec constraints) => value.ValueKind switch
+    {
+        JsonValueKind.Array => CheckItems(value.GetArrayLength(), constraints),
+        JsonValueKind.String => CheckText(value.GetString()!, constraints),
+        _ => null,
     };
 
     private static Violation? CheckSwitch(JsonElement value) =>
@@ -44,7 +56,15 @@ internal static class ConstraintChecker
         return constraints.Format is string format ? FormatChecker.Check(text, format) : null;
     }
 
-    private static Violation? CheckCount(int count, CountSpec? limits, string unit)
+    private static long CountBytes(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Encoding.UTF8.GetByteCount(value.GetString()!),
+        JsonValueKind.Array => value.EnumerateArray().Sum(item => CountBytes(item)),
+        JsonValueKind.Object => value.EnumerateObject().Sum(member => CountBytes(member.Value)),
+        _ => 0,
+    };
+
+    private static Violation? CheckCount(long count, CountSpec? limits, string unit)
     {
         if (limits is null || (count >= (limits.Min ?? 0) && count <= (limits.Max ?? long.MaxValue)))
         {

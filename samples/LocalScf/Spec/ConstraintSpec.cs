@@ -8,6 +8,7 @@ internal sealed record ConstraintSpec(
     CountSpec? Length,
     CountSpec? Bytes,
     CountSpec? Items,
+    CountSpec? TotalBytes,
     PatternSpec? Pattern,
     string? Format);
 

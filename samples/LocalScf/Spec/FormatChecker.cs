@@ -17,6 +17,8 @@ internal static partial class FormatChecker
             + "Each of the two has 2 to 60 letters, digits, underscores and hyphens, and starts and ends with a letter."),
         "cron7" when !CronExpression.IsValid(text, CronExpression.FullFields) => new Violation(
             "It must be a cron expression of seven fields separated by spaces."),
+        "cron-trigger" when CronTrigger.Read(text) is null => new Violation(
+            "It must be a cron expression of seven or five fields separated by spaces, alone or as the member cron of a JSON object."),
         "json" when !IsJson(text) => new Violation("It must be JSON.", "InvalidParameterValue.Param"),
         "json-string-map" when !IsStringMap(text) => new Violation(
             "It must be a JSON object whose values are strings.", "InvalidParameterValue.Param"),

@@ -10,11 +10,12 @@ internal sealed class MemberReader(HashSet<string> enumNames)
 
     public MemberSet ReadAll(JsonElement owner, string name) => new([.. SpecReader.Named(owner, name).Select(Read)]);
 
-    private static ConstraintSpec ReadConstraints(JsonElement member) => new(
+    internal static ConstraintSpec ReadConstraints(JsonElement member) => new(
         ReadRange(member),
         ReadCount(member, "length"),
         ReadCount(member, "bytes"),
         ReadCount(member, "items"),
+        ReadCount(member, "totalBytes"),
         ReadPattern(member),
         member.TryGetProperty("format", out JsonElement format) ? format.GetString() : null);
 

@@ -41,9 +41,10 @@ internal sealed class ParameterChecker
             }
         }
 
+        var target = new RuleTarget(value, path);
         foreach (RuleSpec rule in rules)
         {
-            RuleChecker.Check(value, rule, path, _errors);
+            RuleChecker.Check(target, rule, _errors);
         }
     }
 
@@ -69,6 +70,12 @@ internal sealed class ParameterChecker
         foreach (JsonElement item in value.EnumerateArray())
         {
             CheckValue(item, member, path.Item(index++));
+        }
+
+        if (ConstraintChecker.CheckTotal(value, member.Constraints) is Violation total)
+        {
+            // The code is named after what the list is part of.
+            throw _errors.BadValue(path, total.Says, $"InvalidParameterValue.{path.Parent?.Name}ExceededLimit");
         }
     }
 

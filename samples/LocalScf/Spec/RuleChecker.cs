@@ -20,82 +20,81 @@ internal static class RuleChecker
         ["Name"] = "InvalidParameterValue.Alias",
     };
 
-    public static void Check(JsonElement owner, RuleSpec rule, ParameterPath? path, ParameterErrors errors)
+    public static void Check(RuleTarget target, RuleSpec rule, ParameterErrors errors)
     {
-        if (!Applies(owner, rule))
+        if (!Applies(target, rule))
         {
             return;
         }
 
-        CheckExclusive(owner, rule, path, errors);
-        CheckRequired(owner, rule, path, errors);
-        CheckForbidden(owner, rule, path, errors);
+        CheckExclusive(target, rule, errors);
+        CheckRequired(target, rule, errors);
+        CheckForbidden(target, rule, errors);
+        CheckDemanded(target, rule, errors);
+        CheckLimits(target, rule, errors);
+        ComparisonChecker.Check(target, rule, errors);
     }
 
-    private static bool Applies(JsonElement owner, RuleSpec rule) =>
-        (rule.WhenSet is null || Find(owner, rule.WhenSet) is not null)
-        && rule.When.All(condition => Find(owner, condition.Key)?.ToString() == condition.Value);
+    private static bool Applies(RuleTarget target, RuleSpec rule) =>
+        (rule.WhenSet is null || target.Find(rule.WhenSet) is not null)
+        && rule.When.All(condition => target.Find(condition.Key)?.ToString() == condition.Value);
 
-    private static void CheckExclusive(JsonElement owner, RuleSpec rule, ParameterPath? path, ParameterErrors errors)
+    private static void CheckExclusive(RuleTarget target, RuleSpec rule, ParameterErrors errors)
     {
-        List<string> given = rule.Exclusive.FindAll(member => Find(owner, member) is not null);
+        List<string> given = rule.Exclusive.FindAll(member => target.Find(member) is not null);
         if (given.Count > 1)
         {
             string preferred = $"InvalidParameterValue.{given[0].Split('.')[0]}";
-            throw errors.BadValue(Full(path, given[1]), $"{rule.Says} Given are {string.Join(" and ", given)}.", preferred);
+            throw errors.BadValue(target.PathOf(given[1]), $"{rule.Says} Given are {string.Join(" and ", given)}.", preferred);
         }
     }
 
-    private static void CheckRequired(JsonElement owner, RuleSpec rule, ParameterPath? path, ParameterErrors errors)
+    private static void CheckRequired(RuleTarget target, RuleSpec rule, ParameterErrors errors)
     {
-        if (rule.Requires.Find(member => Find(owner, member) is null) is string absent)
+        if (rule.Requires.Find(member => target.Find(member) is null) is string absent)
         {
             throw errors.BrokenRule(
                 s_codesForAbsent.GetValueOrDefault(absent, "MissingParameter"),
                 otherwise: "MissingParameter",
-                $"The parameter {Full(path, absent)} is missing. {rule.Says}");
+                $"The parameter {target.PathOf(absent)} is missing. {rule.Says}");
         }
     }
 
-    private static void CheckForbidden(JsonElement owner, RuleSpec rule, ParameterPath? path, ParameterErrors errors)
+    private static void CheckForbidden(RuleTarget target, RuleSpec rule, ParameterErrors errors)
     {
         foreach ((string member, string value) in rule.Forbids)
         {
-            if (Find(owner, member)?.ToString() == value)
+            if (target.Find(member)?.ToString() == value)
             {
-                // What is at fault is what turned the rule on, if anything did.
-                string culprit = rule.WhenSet ?? member;
-                throw errors.BadValue(Full(path, culprit), rule.Says, s_codesForForbidden.GetValueOrDefault(culprit));
+                string culprit = Culprit(rule, member);
+                throw errors.BadValue(target.PathOf(culprit), rule.Says, s_codesForForbidden.GetValueOrDefault(culprit));
             }
         }
     }
 
-    private static ParameterPath Full(ParameterPath? path, string member)
+    private static void CheckDemanded(RuleTarget target, RuleSpec rule, ParameterErrors errors)
     {
-        ParameterPath? full = path;
-        foreach (string name in member.Split('.'))
+        foreach ((string member, string value) in rule.Demands)
         {
-            full = new ParameterPath(full, name);
-        }
-
-        return full!;
-    }
-
-    private static JsonElement? Find(JsonElement owner, string path)
-    {
-        JsonElement value = owner;
-        foreach (string name in path.Split('.'))
-        {
-            if (value.ValueKind != JsonValueKind.Object
-                || !value.TryGetProperty(name, out JsonElement next)
-                || next.ValueKind == JsonValueKind.Null)
+            if (target.Find(member) is JsonElement given && given.ToString() != value)
             {
-                return null;
+                throw errors.BadValue(target.PathOf(Culprit(rule, member)), rule.Says);
             }
-
-            value = next;
         }
-
-        return value;
     }
+
+    private static void CheckLimits(RuleTarget target, RuleSpec rule, ParameterErrors errors)
+    {
+        foreach ((string member, ConstraintSpec limits) in rule.Limits)
+        {
+            if (target.Find(member) is JsonElement given && ConstraintChecker.Check(given, limits) is Violation violation)
+            {
+                throw errors.BadValue(
+                    target.PathOf(member), $"{rule.Says} {violation.Says}", violation.PreferredCode, violation.FallbackCode);
+            }
+        }
+    }
+
+    // What is at fault is what turned the rule on, if anything did.
+    private static string Culprit(RuleSpec rule, string member) => rule.WhenSet ?? member;
 }

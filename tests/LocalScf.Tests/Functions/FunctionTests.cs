@@ -124,12 +124,11 @@ public sealed class FunctionTests
     }
 
     [Theory]
-    [InlineData("COLOR", "12345", "InvalidParameterValue.EnvironmentExceededLimit")]
     [InlineData("SCF_COLOR", "", "InvalidParameterValue.EnvironmentSystemProtect")]
     [InlineData("", "red", "InvalidParameterValue.Environment")]
     public async Task Environment_IsChecked(string name, string value, string code)
     {
-        await using TestServer scf = await TestServer.StartAsync(options => options.Limits.EnvironmentBytes = 9);
+        await using TestServer scf = await TestServer.StartAsync();
         CreateFunctionRequest request = Sample.Function("walk");
         request.Environment = new() { Variables = [new() { Key = name, Value = value }] };
         await scf.Client.CreateFunctionAsync(request).FailsWithAsync(code);

@@ -44,7 +44,16 @@ public sealed class FunctionLogsTests
         GetFunctionLogsResponse page = await GetAsync(scf, new() { FunctionName = "walk", Offset = 1, Limit = 1 });
         Assert.Equal("second", Assert.Single(page.Data!).RetMsg);
         Assert.Equal(3, page.TotalCount);
-        await GetAsync(scf, new() { FunctionName = "walk", Offset = 9_990, Limit = 11 }).FailsWithAsync("LimitExceeded.Offset");
+    }
+
+    [Theory]
+    [InlineData(9_990L, 11L)]
+    [InlineData(10_000L, 1L)]
+    public async Task PageBeyondTenThousand_IsRefused(long offset, long limit)
+    {
+        await using TestServer scf = await StartWithRunsAsync();
+        await GetAsync(scf, new() { FunctionName = "walk", Offset = offset, Limit = limit }).FailsWithAsync("LimitExceeded.Offset");
+        Assert.Empty((await GetAsync(scf, new() { FunctionName = "walk", Offset = offset, Limit = limit - 1 })).Data!);
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ScfGen.Signing;
+
+namespace LocalScf.Auth;
+
+/// <summary>
+/// Signature authentication of an HTTP trigger in Function Compute, with the three texts that its page explains. The scheme is that
+/// which the request names.
+/// </summary>
+internal sealed class HttpTriggerGate : FunctionGate
+{
+    private readonly Acs3SignatureVerifier _acs3;
+    private readonly FcSignatureVerifier _fc;
+    private readonly TimeProvider _time;
+    private readonly bool _isAnonymous;
+
+    public HttpTriggerGate(KeyRing keys, ServerParts parts)
+    {
+        var options = new SignatureVerifierOptions { TimeProvider = parts.Time };
+        _acs3 = new Acs3SignatureVerifier(keys.Find, options);
+        _fc = new FcSignatureVerifier(keys.Find, options);
+        _time = parts.Time;
+        _isAnonymous = parts.Options.HttpFunctions.IsHttpTriggerAnonymous;
+    }
+
+    public override string RequestIdHeader => "X-Fc-Request-Id";
+
+    // Neither scheme covers it.
+    public override bool CoversBody => false;
+
+    public override (string Code, string Message, string RequestId) ErrorMembers => ("Code", "Message", "RequestId");
+
+    public override ApiError? Check(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        if (_isAnonymous)
+        {
+            return null;
+        }
+
+        bool isFc = request.Headers.Authorization.ToString().StartsWith("FC ", StringComparison.Ordinal);
+        SignedRequest signed = ReceivedRequest.Of(request, body);
+        SignatureVerdict verdict = isFc ? _fc.Verify(signed) : _acs3.Verify(signed);
+        return verdict.Status switch
+        {
+            SignatureStatus.Valid => null,
+            SignatureStatus.Expired or SignatureStatus.Skewed => TooFar(signed.Header(isFc ? "Date" : "x-acs-date") ?? ""),
+
+            SignatureStatus.Malformed when IsUnsigned(verdict.Place) =>
+                new ApiError("MissingRequiredHeader", "required HTTP header Date was not specified"),
+            _ => new ApiError(
+                "SignatureNotMatch",
+                "The request signature we calculated does not match the signature you provided. Check your access key and signing method"),
+        };
+    }
+
+    // Otherwise there is a signature, of which something else is wrong.
+    private static bool IsUnsigned(string? place) =>
+        place is not ("path" or "query" or "method" or "Signature" or "header named by SignedHeaders");
+
+    private ApiError TooFar(string requestTime)
+    {
+        string now = _time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        return new ApiError(
+            "AccessDenied", $"the difference between the request time '{requestTime}' and the current time '{now}' is too large");
+    }
+}
