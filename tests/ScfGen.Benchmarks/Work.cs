@@ -4,6 +4,7 @@ namespace ScfGen.Benchmarks;
 internal static class Work
 {
     public const string Sign = "sign";
+    public const string Verify = "verify";
 
     public const string WriteCreateFunctionLarge = "write CreateFunction, 100 KB ZIP";
     public const string WriteCreateFunctionSmall = "write CreateFunction, 1 KB ZIP";

@@ -1,18 +1,26 @@
 using System.Globalization;
+using ScfGen.Benchmarks.Schemes;
 
 namespace ScfGen.Benchmarks.Table;
 
 /// <summary>What ScfGen is held to.</summary>
 internal static class Bars
 {
-    /// <summary>The name of a piece of work that is measured with several sizes.</summary>
-    public static string NameWith(string work, object? size) => string.Create(CultureInfo.InvariantCulture, $"{work}, {size} bytes");
+    /// <summary>The name of a piece of work that is measured with several sizes or schemes.</summary>
+    public static string NameWith(string work, object? parameter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{work}, {parameter}{(parameter is int ? " bytes" : "")}");
 
     public static List<Bar> Of(Measurements measurements)
     {
         var bars = new List<Bar>();
-        AddSigning(bars, measurements, SignBenchmarks.SmallBody, 1.25);
-        AddSigning(bars, measurements, SignBenchmarks.LargeBody, 1.05);
+        AddHashing(bars, measurements, NameWith(Work.Sign, SignBenchmarks.SmallBody), 1.25, "the header strings'", SignBenchmarks.HeaderBytes);
+        AddHashing(bars, measurements, NameWith(Work.Sign, SignBenchmarks.LargeBody), 1.05, "the header strings'", SignBenchmarks.HeaderBytes);
+        foreach (Scheme scheme in Enum.GetValues<Scheme>())
+        {
+            using SchemeWork work = SchemeWork.Create(scheme);
+            AddHashing(bars, measurements, NameWith(Work.Sign, scheme), 1.25, "the resulting strings'", work.SignBytes);
+            AddHashing(bars, measurements, NameWith(Work.Verify, scheme), 1.25, "the documented constant's", work.VerifyBytes);
+        }
 
         string[] json =
         [
@@ -40,12 +48,11 @@ internal static class Bars
         return bars;
     }
 
-    private static void AddSigning(List<Bar> bars, Measurements measurements, int size, double limit)
+    private static void AddHashing(List<Bar> bars, Measurements measurements, string work, double ratio, string whose, long bytes)
     {
-        string work = NameWith(Work.Sign, size);
         Series scfGen = Require(measurements.Find(work, Contender.ScfGen), work);
-        AddRatio(bars, $"{work}: time, of the bare hashes'", scfGen, Require(measurements.FindFloor(work), work), limit);
-        bars.Add(new Bar($"{work}: allocated, of the header strings'", SignBenchmarks.HeaderBytes, scfGen.Bytes, "", IsBytes: true));
+        AddRatio(bars, $"{work}: time, of the bare hashes'", scfGen, Require(measurements.FindFloor(work), work), ratio);
+        bars.Add(new Bar($"{work}: allocated, of {whose}", bytes, scfGen.Bytes, "", IsBytes: true));
     }
 
     private static void AddRatio(List<Bar> bars, string what, Series measured, Series reference, double limit)
