@@ -26,9 +26,10 @@ Greeting? greeting = await client.PostJsonAsync("hello", new Person("Ada"), Samp
 Console.WriteLine($"JSON: {greeting?.Text}");
 
 // The signature leaves the body out, so a stream is sent while it is read.
-using var upload = new MemoryStream(new byte[1_000_000]);
+const int UploadBytes = 1_000_000;
+using var upload = new MemoryStream(new byte[UploadBytes]);
 await using Stream download = await client.PostStreamAsync("upload", upload);
-Console.WriteLine($"Stream: sent {upload.Length} bytes, got {await CountAsync(download)} back");
+Console.WriteLine($"Stream: sent {UploadBytes} bytes, got {await CountAsync(download)} back");
 
 // The older scheme, which the helpers of the SDKs use.
 using var older = new FunctionComputeHttpClient(

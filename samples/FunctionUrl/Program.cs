@@ -26,9 +26,10 @@ Greeting? greeting = await client.PostJsonAsync("", new Person("Ada"), SampleJso
 Console.WriteLine($"JSON: {greeting?.Text}");
 
 // A body that is signed has to be in memory, so the client reads a stream to its end before it sends.
-using var upload = new MemoryStream(new byte[1_000_000]);
+const int UploadBytes = 1_000_000;
+using var upload = new MemoryStream(new byte[UploadBytes]);
 await using Stream download = await client.PostStreamAsync("", upload);
-Console.WriteLine($"Stream: sent {upload.Length} bytes, got {await CountAsync(download)} back");
+Console.WriteLine($"Stream: sent {UploadBytes} bytes, got {await CountAsync(download)} back");
 
 // Whatever the status is: the answer as it came.
 using HttpResponseMessage response = await client.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "greetings/1"));

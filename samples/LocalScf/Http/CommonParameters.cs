@@ -13,9 +13,10 @@ internal static class CommonParameters
         "Language", "RequestClient",
     };
 
-    /// <summary>Whether the headers are those of TC3-HMAC-SHA256.</summary>
+    /// <summary>Whether the headers are those of TC3-HMAC-SHA256. X-TC-TraceId alone is none: official packages send it with every signature.</summary>
     public static bool AreInHeaders(IHeaderDictionary headers) =>
-        headers.ContainsKey("Authorization") || headers.Keys.Any(name => name.StartsWith("X-TC-", StringComparison.OrdinalIgnoreCase));
+        headers.ContainsKey("Authorization")
+        || headers.Keys.Any(static name => name.StartsWith("X-TC-", StringComparison.OrdinalIgnoreCase) && !name.Equals("X-TC-TraceId", StringComparison.OrdinalIgnoreCase));
 
     public static string? Header(IHeaderDictionary headers, string name)
     {
