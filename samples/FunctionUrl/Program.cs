@@ -6,7 +6,14 @@ using LocalScf;
 using ScfGen;
 
 string? url = Environment.GetEnvironmentVariable("FUNCTION_URL");
-string uin = Environment.GetEnvironmentVariable("FUNCTION_URL_UIN") ?? "100000000001";
+string? uin = Environment.GetEnvironmentVariable("FUNCTION_URL_UIN");
+if (url is not null && string.IsNullOrEmpty(uin))
+{
+    Console.Error.WriteLine("FUNCTION_URL_UIN is not set. Set it to the UIN of the root account, which the gateway asks for.");
+    return 1;
+}
+
+uin ??= "100000000001";
 await using LocalScfServer? server = url is null
     ? await LocalScfServer.StartAsync(new LocalScfOptions { HttpFunctions = { FunctionUrl = GreetingFunction.RunAsync } })
     : null;
@@ -48,6 +55,8 @@ catch (FunctionCallException e) when (e.StatusCode is HttpStatusCode.Forbidden o
     // The message says what it comes from, and what helps.
     Console.WriteLine($"Wrong key: {e.Message}");
 }
+
+return 0;
 
 static async Task<long> CountAsync(Stream stream)
 {

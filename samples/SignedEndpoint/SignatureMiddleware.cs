@@ -42,7 +42,7 @@ public sealed class SignatureMiddleware(RequestDelegate next, SignatureVerifier 
         }
 
         context.Request.Body = new MemoryStream(body, writable: false);
-        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, verdict.Credential!.SecretId)], Scheme));
+        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, verdict.KeyId!)], Scheme));
         await next(context);
     }
 

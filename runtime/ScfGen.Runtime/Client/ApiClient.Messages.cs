@@ -36,7 +36,7 @@ public abstract partial class ApiClient
 
         var sizes = new V1SigningOptions { MaxGetBytes = service.MaxGetBytes, MaxPostBytes = service.MaxV1PostBytes };
         V1SignatureMethod method = options.SignatureMethod == ApiSignatureMethod.HmacSha1 ? V1SignatureMethod.HmacSha1 : V1SignatureMethod.HmacSha256;
-        return new V1SigningHandler(method, options.Credentials, options.TimeProvider, sizes);
+        return new V1SigningHandler(method, options.Credentials, sizes, options.TimeProvider);
     }
 
     private ApiMessage CreateMessage<TRequest>(ApiOperation operation, ApiCallOptions? callOptions, TRequest request)

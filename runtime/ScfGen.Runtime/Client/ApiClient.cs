@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScfGen.Http;
 using ScfGen.Json;
 
@@ -86,7 +85,10 @@ public abstract partial class ApiClient : IDisposable
     /// <exception cref="TimeoutException">The call or the connection took longer than its time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    /// <exception cref="InvalidOperationException">The action needs a region, and none is set; or the request is larger than the service takes by this method.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The action needs a region, and none is set; the request is larger than the service takes by this method; or the option HttpClient followed a
+    /// redirect to another host.
+    /// </exception>
     /// <exception cref="NotSupportedException">The request is to be sent as parameters, and its type is no <see cref="IParameterModel"/>.</exception>
     protected async Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiOperation operation, TRequest request, ApiCallOptions? callOptions, CancellationToken cancellationToken)
@@ -103,41 +105,30 @@ public abstract partial class ApiClient : IDisposable
             throw new RequestValidationException(operation.Action, violations);
         }
 
-        TimeSpan timeout = callOptions?.Timeout is { } own ? CheckTimeout(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
+        TimeSpan timeout = callOptions?.Timeout is { } own ? CallTimeout.Check(own, nameof(ApiCallOptions.Timeout)) : _options.Timeout;
         using ApiMessage message = CreateMessage(operation, callOptions, request);
         using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, _reusesTimeouts, cancellationToken);
         try
         {
             using HttpResponseMessage response = await SendAsync(message.Http, limit.Token).ConfigureAwait(false);
-            return await _responses.ReadAsync<TResponse>(operation.Action, response, message.SignedWith, limit.Token).ConfigureAwait(false);
+            return await _responses.ReadAsync<TResponse>(operation.Action, response, message, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            throw new OperationCanceledException($"The call of {operation.Action} was cancelled.", e, cancellationToken);
-        }
-        catch (OperationCanceledException e) when (limit.Token.IsCancellationRequested)
-        {
-            throw new TimeoutException(
-                $"The call of {operation.Action} took longer than {timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; whether it took effect is not known. "
-                + $"The limit is the option {nameof(ApiClientOptions.Timeout)} of the client or of the call.",
-                e);
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException inner)
-        {
-            throw new TimeoutException($"The call of {operation.Action} timed out: {inner.Message}", e);
+            if (limit.Explain(e, $"The call of {operation.Action}", $"{nameof(ApiClientOptions.Timeout)} of the client or of the call") is { } reason)
+            {
+                throw reason;
+            }
+
+            throw;
         }
     }
 
-    private static TimeSpan CheckTimeout(TimeSpan value, string option) =>
-        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
-            ? value
-            : throw new ArgumentOutOfRangeException(option, value, $"{option} must be longer than zero and at most 24 days, or infinite.");
-
     private static void Check(ApiClientOptions options)
     {
-        CheckTimeout(options.Timeout, nameof(ApiClientOptions.Timeout));
-        CheckTimeout(options.ConnectTimeout, nameof(ApiClientOptions.ConnectTimeout));
-        CheckTimeout(options.PooledConnectionLifetime, nameof(ApiClientOptions.PooledConnectionLifetime));
+        CallTimeout.Check(options.Timeout, nameof(ApiClientOptions.Timeout));
+        CallTimeout.Check(options.ConnectTimeout, nameof(ApiClientOptions.ConnectTimeout));
+        CallTimeout.Check(options.PooledConnectionLifetime, nameof(ApiClientOptions.PooledConnectionLifetime));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes);
         ArgumentNullException.ThrowIfNull(options.Credentials);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
@@ -162,16 +153,8 @@ public abstract partial class ApiClient : IDisposable
         return value;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        if (_signBeforeSending is null)
-        {
-            return await _invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
-        }
-
-        var client = (HttpClient)_invoker;
-        DefaultHeaders.AddTo(message, client);
-        await _signBeforeSending.SignAsync(message, cancellationToken).ConfigureAwait(false);
-        return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-    }
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _options.HttpClient is { } client
+            ? OwnClient.SendAsync(client, _signBeforeSending, message, cancellationToken)
+            : _invoker.SendAsync(message, cancellationToken);
 }

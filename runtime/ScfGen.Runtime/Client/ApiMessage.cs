@@ -5,13 +5,15 @@ namespace ScfGen;
 /// <summary>A request message and what it is sent with, which goes back to its pool together with the message.</summary>
 internal readonly struct ApiMessage(HttpRequestMessage http, RequestParameters? parameters) : IDisposable
 {
+    // A handler may take the content out of the message, or send a message of its own.
+    private readonly RequestContent? _content = http.Content as RequestContent;
+
     public HttpRequestMessage Http { get; } = http;
 
-    /// <summary>The credential of the latest signature, so that it can be kept out of messages.</summary>
-    public Credential? SignedWith =>
-        parameters?.SignedWith
-        ?? (Http.Content as RequestContent)?.SignedWith
-        ?? (Http.Options.TryGetValue(SigningHandler.SignedWith, out Credential? credential) ? credential : null);
+    /// <summary>What must not be shown of an answer: the secrets of the request that it answers, which a handler may have made anew for a try.</summary>
+    public Secrets SecretsIn(HttpResponseMessage response) => Secrets.OfRequest(
+        response.RequestMessage ?? Http,
+        Secrets.CredentialOf(Http) ?? parameters?.SignedWith ?? _content?.SignedWith);
 
     public void Dispose()
     {

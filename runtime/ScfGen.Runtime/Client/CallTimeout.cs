@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace ScfGen;
 
 /// <summary>
-/// Cancels a call at its time-out or when the caller cancels it. Sources are reused where nothing can hold their token beyond the call, since
-/// most calls end in time.
+/// Cancels a call at its time-out or when the caller cancels it, and tells which it was. Sources are reused where nothing can hold their token
+/// beyond the call, since most calls end in time.
 /// </summary>
 #pragma warning disable CA1001 // It is disposable; the rule does not see it on structs.
 internal struct CallTimeout : IDisposable
@@ -12,14 +14,24 @@ internal struct CallTimeout : IDisposable
     private static CancellationTokenSource? t_spare;
 
     private CancellationTokenSource? _source;
-    private CancellationTokenRegistration _caller;
+    private CancellationToken _caller;
+    private CancellationTokenRegistration _registration;
+    private TimeSpan _timeout;
     private bool _reusable;
 
     public readonly CancellationToken Token => _source?.Token ?? default;
 
+    /// <summary>Checks an option that is a time-out.</summary>
+    public static TimeSpan Check(TimeSpan value, string option) =>
+        value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} must be longer than zero and at most 24 days, or infinite.");
+
     public static CallTimeout Start(TimeSpan timeout, TimeProvider time, bool reuse, CancellationToken caller)
     {
-        var result = default(CallTimeout);
+        CallTimeout result = default;
+        result._timeout = timeout;
+        result._caller = caller;
         if (reuse)
         {
             result._source = t_spare ?? new CancellationTokenSource();
@@ -34,10 +46,31 @@ internal struct CallTimeout : IDisposable
 
         if (caller.CanBeCanceled)
         {
-            result._caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), result._source);
+            result._registration = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), result._source);
         }
 
         return result;
+    }
+
+    /// <summary>Makes the exception that a caller gets for a call that was cancelled; null where the reason is not known.</summary>
+    /// <param name="e">What the call ended with.</param>
+    /// <param name="call">The call, at the beginning of a sentence.</param>
+    /// <param name="option">The option that the time-out is from.</param>
+    public readonly Exception? Explain(OperationCanceledException e, string call, string option)
+    {
+        if (_caller.IsCancellationRequested)
+        {
+            return new OperationCanceledException($"{call} was cancelled.", e, _caller);
+        }
+
+        if (Token.IsCancellationRequested)
+        {
+            return new TimeoutException(
+                $"{call} took longer than {_timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; whether it took effect is not known. The limit is the option {option}.",
+                e);
+        }
+
+        return e.InnerException is TimeoutException inner ? new TimeoutException($"{call} timed out: {inner.Message}", e) : null;
     }
 
     public void Dispose()
@@ -51,7 +84,7 @@ internal struct CallTimeout : IDisposable
         _source = null;
 
         // Waits for a cancellation by the caller that is under way, so that it cannot reach the next user of the source.
-        _caller.Dispose();
+        _registration.Dispose();
         if (_reusable && source.TryReset())
         {
             t_spare?.Dispose();

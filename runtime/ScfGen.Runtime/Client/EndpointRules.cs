@@ -19,7 +19,7 @@ internal static class EndpointRules
         if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("https" or "http"))
         {
             throw new ArgumentException(
-                "The endpoint is no absolute HTTPS address. Write it as https://scf.tencentcloudapi.com.", nameof(endpoint));
+                "The endpoint is no absolute HTTPS address. Write it with its scheme, such as https://scf.tencentcloudapi.com.", nameof(endpoint));
         }
 
         if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)

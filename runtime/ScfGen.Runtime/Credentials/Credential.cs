@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ScfGen;
 
@@ -23,11 +24,13 @@ public sealed class Credential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string SecretId { get; }
 
-    /// <summary>The secret part of the key (SecretKey).</summary>
+    /// <summary>The secret part of the key (SecretKey). It is left out of JSON.</summary>
+    [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string SecretKey { get; }
 
-    /// <summary>The session token of temporary credentials, or <see langword="null"/>.</summary>
+    /// <summary>The session token of temporary credentials, or <see langword="null"/>. It is left out of JSON.</summary>
+    [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; }
 

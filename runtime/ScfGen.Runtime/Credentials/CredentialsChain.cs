@@ -1,16 +1,22 @@
 namespace ScfGen;
 
-/// <summary>
-/// Asks providers in turn, and keeps to the first that gives a credential until it fails. Then all are asked again, from the first on.
-/// </summary>
+/// <summary>Asks providers in turn, and keeps to the first that gives a credential.</summary>
 /// <remarks>
-/// Safe for concurrent use. The providers are not disposed of. A provider that fails, for whatever reason, is passed over; when all do, one
-/// exception lists them in order.
+/// <para>
+/// Until one has given a credential, a provider that fails, for whatever reason, is passed over; when all do, one exception lists them in order, and
+/// the next call asks all of them again.
+/// </para>
+/// <para>
+/// From then on that one alone is asked. When it fails later, its failure is thrown as it is and no other is asked, since another provider may
+/// stand for another identity: a program that changed to it unnoticed would act in the wrong name. The next call asks the same provider again. To
+/// search anew, make a new chain.
+/// </para>
+/// <para>Safe for concurrent use. The providers are not disposed of.</para>
 /// </remarks>
 public sealed class CredentialsChain : ICredentialsProvider
 {
     private readonly ICredentialsProvider[] _providers;
-    private ICredentialsProvider? _current;
+    private ICredentialsProvider? _found;
 
     /// <summary>Creates a chain.</summary>
     /// <param name="providers">The providers, first to be asked first.</param>
@@ -25,29 +31,15 @@ public sealed class CredentialsChain : ICredentialsProvider
         }
     }
 
-    /// <summary>Gives the credential of the provider that gave one last, or else of the first that has one.</summary>
+    /// <summary>Gives the credential of the provider that gave one before, or else of the first that has one.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The credential.</returns>
-    /// <exception cref="CredentialsNotFoundException">No provider gave one; the message lists what was tried, and why it gave none.</exception>
-    public ValueTask<Credential> GetCredentialAsync(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _current) is not { } current)
-        {
-            return AskAllAsync(null, null, cancellationToken);
-        }
-
-        ValueTask<Credential> pending;
-        try
-        {
-            pending = current.GetCredentialAsync(cancellationToken);
-        }
-        catch (Exception e) when (!IsCancellation(e, cancellationToken))
-        {
-            pending = ValueTask.FromException<Credential>(e);
-        }
-
-        return pending.IsCompletedSuccessfully ? pending : AskAgainAsync(current, pending, cancellationToken);
-    }
+    /// <exception cref="CredentialsNotFoundException">
+    /// No provider gave one; the message lists what was tried, and why it gave none. Or the provider that gave one before has none now; the message
+    /// is its own, and may be another exception if the provider is not of this library.
+    /// </exception>
+    public ValueTask<Credential> GetCredentialAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref _found) is { } found ? found.GetCredentialAsync(cancellationToken) : AskAllAsync(cancellationToken);
 
     private static bool IsCancellation(Exception e, CancellationToken cancellationToken) =>
         e is OperationCanceledException && cancellationToken.IsCancellationRequested;
@@ -73,43 +65,26 @@ public sealed class CredentialsChain : ICredentialsProvider
         }
     }
 
-    private async ValueTask<Credential> AskAgainAsync(
-        ICredentialsProvider current, ValueTask<Credential> pending, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await pending.ConfigureAwait(false);
-        }
-        catch (Exception e) when (!IsCancellation(e, cancellationToken))
-        {
-            Interlocked.CompareExchange(ref _current, null, current);
-            return await AskAllAsync(current, e, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask<Credential> AskAllAsync(ICredentialsProvider? failed, Exception? failure, CancellationToken cancellationToken)
+    private async ValueTask<Credential> AskAllAsync(CancellationToken cancellationToken)
     {
         List<CredentialsSourceFailure> failures = [];
         List<Exception> causes = [];
         foreach (ICredentialsProvider provider in _providers)
         {
-            if (ReferenceEquals(provider, failed))
-            {
-                // It was asked just now.
-                Add(provider, failure!, failures, causes);
-                continue;
-            }
-
+            Credential credential;
             try
             {
-                Credential credential = await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false);
-                Volatile.Write(ref _current, provider);
-                return credential;
+                credential = await provider.GetCredentialAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (Exception e) when (!IsCancellation(e, cancellationToken))
             {
                 Add(provider, e, failures, causes);
+                continue;
             }
+
+            // Of calls that search at once, the first to find a provider finds it for all.
+            ICredentialsProvider found = Interlocked.CompareExchange(ref _found, provider, null) ?? provider;
+            return ReferenceEquals(found, provider) ? credential : await found.GetCredentialAsync(cancellationToken).ConfigureAwait(false);
         }
 
         Exception? cause = causes.Count switch

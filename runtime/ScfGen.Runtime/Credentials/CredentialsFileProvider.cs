@@ -7,7 +7,11 @@ namespace ScfGen;
 /// <c>.tencentcloud/credentials</c> in the home directory, or else, except on Windows, <c>/etc/tencentcloud/credentials</c>. The file is in
 /// INI form, with the keys <c>secret_id</c>, <c>secret_key</c> and, for temporary credentials, <c>token</c> in the section of a profile.
 /// </summary>
-/// <remarks>Once a second at most it is looked whether the file has changed (another file, time or length), and then it is read again.</remarks>
+/// <remarks>
+/// Once a second at most it is looked whether the file has changed (another file, time or length), and then it is read again. When that fails, since
+/// the file is gone or has a mistake, the credential that was read before is given on, and it is looked again a second later: a file that is just
+/// being replaced does no harm. To stop the use of a key, revoke it, or replace it in the file.
+/// </remarks>
 public sealed class CredentialsFileProvider : ICredentialsProvider
 {
     /// <summary>The profile that is read unless another one is named: <c>default</c>.</summary>
@@ -78,6 +82,12 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
         catch (Exception e) when (e is CredentialsNotFoundException or IOException or UnauthorizedAccessException)
         {
+            if (held is not null)
+            {
+                Interlocked.CompareExchange(ref _held, held.CheckedAgainAt(now), held);
+                return new(held.Credential);
+            }
+
             return ValueTask.FromException<Credential>(
                 e as CredentialsNotFoundException ?? CredentialsNotFoundException.From(Source, "the file cannot be looked at", e));
         }
@@ -184,6 +194,8 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         public Credential Credential => credential;
 
         public DateTimeOffset CheckedAt => checkedAt;
+
+        public HeldCredential CheckedAgainAt(DateTimeOffset time) => new(credential, time, path, changedAt, length);
 
         public bool IsOf(string file, DateTime time, long size) => file == path && time == changedAt && size == length;
     }

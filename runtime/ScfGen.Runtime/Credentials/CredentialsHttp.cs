@@ -13,13 +13,19 @@ internal sealed class CredentialsHttp(string source, RemoteCredentialsOptions op
 
     public async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        string host = request.RequestUri!.Authority;
+        Uri meant = request.RequestUri!;
+        string host = meant.Authority;
         using var limit = new CancellationTokenSource(timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            using HttpResponseMessage response = await _invoker.Value.SendAsync(request, either.Token).ConfigureAwait(false);
-            ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await GetInvoker().SendAsync(request, either.Token).ConfigureAwait(false);
+            if (Redirects.LedElsewhere(meant, (response.RequestMessage ?? request).RequestUri))
+            {
+                throw Fail($"the request to {host} was redirected to another server, whose answer is not used");
+            }
+
+            ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxAnswerBytes, holdsSecrets: true, either.Token).ConfigureAwait(false);
             try
             {
                 return body.ExceedsLimit
@@ -62,7 +68,11 @@ internal sealed class CredentialsHttp(string source, RemoteCredentialsOptions op
     // Made at the first request: a provider in a chain is often never asked.
     private static Lazy<HttpMessageInvoker> CreateInvoker(HttpMessageHandler? handler, TimeSpan connectTimeout, bool usesProxy) =>
         handler is not null
-            ? new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(handler, disposeHandler: false))
+            ? new Lazy<HttpMessageInvoker>(() =>
+            {
+                Redirects.SwitchOff(handler);
+                return new HttpMessageInvoker(handler, disposeHandler: false);
+            })
             : new Lazy<HttpMessageInvoker>(() => new HttpMessageInvoker(
                 new SocketsHttpHandler
                 {
@@ -74,6 +84,18 @@ internal sealed class CredentialsHttp(string source, RemoteCredentialsOptions op
                     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 },
                 disposeHandler: true));
+
+    private HttpMessageInvoker GetInvoker()
+    {
+        try
+        {
+            return _invoker.Value;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Fail($"its {nameof(RemoteCredentialsOptions.PrimaryHandler)} follows redirects and is in use already; set AllowAutoRedirect to false when it is made", e);
+        }
+    }
 
     private static string Describe(HttpRequestError error) => error switch
     {

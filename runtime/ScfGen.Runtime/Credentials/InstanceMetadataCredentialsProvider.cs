@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ScfGen;
@@ -30,7 +31,7 @@ public sealed class InstanceMetadataCredentialsProvider : RefreshingCredentialsP
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the role's name is none.</exception>
     public InstanceMetadataCredentialsProvider(InstanceMetadataOptions? options = null)
-        : base(options?.RefreshBefore, options?.TimeProvider)
+        : base(options?.RefreshBefore, options?.TimeProvider, options?.FetchTimeout)
     {
         options ??= new InstanceMetadataOptions();
         if (options.RoleName is not null && !IsName(options.RoleName))
@@ -58,7 +59,9 @@ public sealed class InstanceMetadataCredentialsProvider : RefreshingCredentialsP
         }
 
         Check(answer.Status);
-        TemporaryKey key = TemporaryKey.Read(answer.Body) ?? throw _http.Fail($"what {_endpoint.Authority} answered is no JSON object");
+        TemporaryKey? read = TemporaryKey.Read(answer.Body);
+        CryptographicOperations.ZeroMemory(answer.Body);
+        TemporaryKey key = read ?? throw _http.Fail($"what {_endpoint.Authority} answered is no JSON object");
         if (key.Code is not null and not "Success")
         {
             // What is no word could be anything.

@@ -7,19 +7,24 @@ namespace ScfGen;
 /// valid, calls get it at once and the next one is fetched beside them; otherwise they wait, all of them for one and the same fetch.
 /// </summary>
 /// <remarks>
-/// Safe for concurrent use. A call that is cancelled stops waiting; the fetch goes on, since others may wait for it. When a fetch ahead of
-/// the end fails, the old credential is kept and the next try is made 30 seconds later. Getting a credential that is kept allocates nothing.
+/// Safe for concurrent use. A call that is cancelled stops waiting; the fetch goes on, since others may wait for it, up to a time limit. When a
+/// fetch ahead of the end fails, the old credential is kept and the next try is made 30 seconds later. When one fails and nothing is kept, calls
+/// of the next second get the same failure, so that a source that is down is not flooded. Getting a credential that is kept allocates nothing.
 /// </remarks>
 public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDisposable
 {
     private static readonly TimeSpan s_retryDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_failureDelay = TimeSpan.FromSeconds(1);
 
     private readonly object _lock = new();
     private readonly CancellationTokenSource _lifetime = new();
     private readonly CancellationToken _stopping;
     private readonly TimeSpan _refreshBefore;
-    private HeldCredential? _held;
+    private readonly TimeSpan _fetchTimeout;
+    private RefreshableCredential? _held;
     private TaskCompletionSource<Credential>? _refresh;
+    private TaskCompletionSource<Credential>? _failed;
+    private DateTimeOffset _failedAt;
     private bool _disposed;
 
     /// <summary>Sets when a credential is replaced.</summary>
@@ -27,9 +32,11 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
     /// How long before its end a credential is replaced; of a short-lived one, half of its time at most. <see langword="null"/> for 300 seconds.
     /// </param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    protected RefreshingCredentialsProvider(TimeSpan? refreshBefore = null, TimeProvider? timeProvider = null)
+    /// <param name="fetchTimeout">How long a fetch may take, at most 24 days; <see langword="null"/> for 30 seconds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The first time is negative, or the second is not longer than zero or too long.</exception>
+    protected RefreshingCredentialsProvider(TimeSpan? refreshBefore = null, TimeProvider? timeProvider = null, TimeSpan? fetchTimeout = null)
     {
+        _fetchTimeout = RemoteCredentialsOptions.CheckTimeout(fetchTimeout ?? TimeSpan.FromSeconds(30), nameof(fetchTimeout));
         _refreshBefore = refreshBefore ?? TimeSpan.FromSeconds(300);
         ArgumentOutOfRangeException.ThrowIfLessThan(_refreshBefore, TimeSpan.Zero, nameof(refreshBefore));
         TimeProvider = timeProvider ?? TimeProvider.System;
@@ -62,7 +69,7 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
             return ValueTask.FromCanceled<Credential>(cancellationToken);
         }
 
-        HeldCredential? held = Volatile.Read(ref _held);
+        RefreshableCredential? held = Volatile.Read(ref _held);
         DateTimeOffset now = TimeProvider.GetUtcNow();
         return held is not null && now < held.RefreshAt ? new(held.Credential) : GetSlowly(now, cancellationToken);
     }
@@ -74,8 +81,13 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gets a credential from where it comes from. It is called by one call at a time, on a thread of the pool.</summary>
-    /// <param name="cancellationToken">Cancelled when the provider is disposed of, and not by those who ask for a credential.</param>
+    /// <summary>
+    /// Gets a credential from where it comes from. It is called on a thread of the pool, and not again before it has ended or its time is up.
+    /// </summary>
+    /// <param name="cancellationToken">
+    /// Cancelled when the time is up or the provider is disposed of, and not by those who ask for a credential. They wait no longer, even if the
+    /// method goes on.
+    /// </param>
     /// <returns>The credential and its end.</returns>
     /// <exception cref="CredentialsNotFoundException">There is none.</exception>
     protected abstract Task<ExpiringCredential> FetchAsync(CancellationToken cancellationToken);
@@ -94,6 +106,7 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
 
             _disposed = true;
             _held = null;
+            _failed = null;
             refresh = _refresh;
             _refresh = null;
         }
@@ -134,7 +147,7 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
             }
 
             valid = _held is { } old && now < old.ExpiresAt ? old.Credential : null;
-            refresh = _refresh;
+            refresh = _refresh ?? (valid is null && (now - _failedAt).Duration() < s_failureDelay ? _failed : null);
             if (refresh is null)
             {
                 _refresh = refresh = new TaskCompletionSource<Credential>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -156,13 +169,13 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
     {
         try
         {
-            ExpiringCredential fetched = await FetchAsync(_stopping).ConfigureAwait(false);
-            HeldCredential next = Hold(fetched);
+            RefreshableCredential next = Hold(await FetchInTimeAsync().ConfigureAwait(false));
             lock (_lock)
             {
                 if (_refresh == refresh)
                 {
                     _refresh = null;
+                    _failed = null;
                     _held = next;
                 }
             }
@@ -178,15 +191,41 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
                 {
                     _refresh = null;
                     _held = _held is { } held && now < held.ExpiresAt ? held.RefreshingAt(now + s_retryDelay) : null;
+                    _failed = _held is null ? refresh : null;
+                    _failedAt = now;
                 }
             }
 
-            // To the callers it is no cancellation: they have not asked for one.
-            Fail(refresh, e is OperationCanceledException ? CredentialsNotFoundException.From(SourceName, "it was not fetched in time", e) : e);
+            Fail(refresh, e);
         }
     }
 
-    private HeldCredential Hold(ExpiringCredential fetched)
+    // A fetch that blocks, or does not heed its token, is left to itself when its time is up.
+    private async Task<ExpiringCredential> FetchInTimeAsync()
+    {
+        using var limit = new CancellationTokenSource(_fetchTimeout, TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stopping);
+        CancellationToken token = either.Token;
+        Task<ExpiringCredential> fetch = Task.Run(() => FetchAsync(token), token);
+        try
+        {
+            return await fetch.WaitAsync(token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            TaskFailures.Ignore(fetch);
+
+            // To the callers it is no cancellation: they have not asked for one.
+            throw CredentialsNotFoundException.From(
+                SourceName,
+                limit.IsCancellationRequested
+                    ? string.Create(CultureInfo.InvariantCulture, $"it was not fetched within {_fetchTimeout.TotalSeconds} s")
+                    : "it was not fetched in time",
+                e);
+        }
+    }
+
+    private RefreshableCredential Hold(ExpiringCredential fetched)
     {
         DateTimeOffset now = TimeProvider.GetUtcNow();
         TimeSpan left = fetched.ExpiresAt - now;
@@ -200,17 +239,6 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
         }
 
         TimeSpan early = _refreshBefore < left / 2 ? _refreshBefore : left / 2;
-        return new HeldCredential(fetched.Credential, fetched.ExpiresAt, fetched.ExpiresAt - early);
-    }
-
-    private sealed class HeldCredential(Credential credential, DateTimeOffset expiresAt, DateTimeOffset refreshAt)
-    {
-        public Credential Credential => credential;
-
-        public DateTimeOffset ExpiresAt => expiresAt;
-
-        public DateTimeOffset RefreshAt => refreshAt;
-
-        public HeldCredential RefreshingAt(DateTimeOffset time) => new(credential, expiresAt, time < expiresAt ? time : expiresAt);
+        return new RefreshableCredential(fetched.Credential, fetched.ExpiresAt, fetched.ExpiresAt - early);
     }
 }

@@ -14,8 +14,13 @@ public abstract class RemoteCredentialsOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The handler that does the sending, in place of a <see cref="SocketsHttpHandler"/> that follows no redirects; the provider does not
-    /// dispose of it.
+    /// How long getting a credential may take in all: every request for it, and the credential that a request is signed with. Default: 30 seconds.
+    /// </summary>
+    public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The handler that does the sending, in place of a <see cref="SocketsHttpHandler"/>; the provider does not dispose of it. Automatic redirects
+    /// are switched off in it. One that follows redirects and is in use already is refused at the first request.
     /// </summary>
     public HttpMessageHandler? PrimaryHandler { get; set; }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
-using System.Text;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ScfGen.Http;
 using ScfGen.Signing;
@@ -45,13 +45,12 @@ internal sealed class StsClient : IDisposable
         string?[] secrets,
         CancellationToken cancellationToken)
     {
-        byte[] body = Write(members, durationSeconds);
-        using HttpRequestMessage request = CreateRequest(action, region, body, credential);
-        HttpAnswer answer = await _http.SendAsync(request, _timeout, cancellationToken).ConfigureAwait(false);
+        HttpAnswer answer = await SendAsync(action, region, Write(members, durationSeconds), credential, cancellationToken).ConfigureAwait(false);
         TemporaryKey? key = TemporaryKey.Read(answer.Body);
+        CryptographicOperations.ZeroMemory(answer.Body);
         if (key?.Code is { Length: > 0 } code)
         {
-            string Show(string? text) => Excerpt.From(Encoding.UTF8.GetBytes(Hide(text ?? "", secrets)), credential);
+            string Show(string? text) => Excerpt.OneLine(Hide(text ?? "", secrets), Secrets.Of(credential));
             throw _http.Fail($"{_endpoint.Authority} answered {action} with {Show(code)}: {Show(key.Message)} (RequestId {Show(key.RequestId)})");
         }
 
@@ -93,17 +92,33 @@ internal sealed class StsClient : IDisposable
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        byte[] body = buffer.WrittenSpan.ToArray();
+        buffer.Clear();
+        return body;
     }
 
     private static string Hide(string text, string?[] secrets)
     {
         foreach (string? secret in secrets)
         {
-            text = string.IsNullOrEmpty(secret) ? text : Excerpt.Hide(text, new Credential(secret, secret));
+            text = string.IsNullOrEmpty(secret) ? text : Excerpt.Hide(text, Secrets.Of(new Credential(secret, secret)));
         }
 
         return text;
+    }
+
+    private async Task<HttpAnswer> SendAsync(string action, string region, byte[] body, Credential? credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpRequestMessage request = CreateRequest(action, region, body, credential);
+            return await _http.SendAsync(request, _timeout, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // It may hold the token of an identity provider.
+            CryptographicOperations.ZeroMemory(body);
+        }
     }
 
     private HttpRequestMessage CreateRequest(string action, string region, byte[] body, Credential? credential)

@@ -28,7 +28,7 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
     }
 
     internal WebIdentityCredentialsProvider(WebIdentityOptions options, Func<string, string?> read)
-        : base(options.RefreshBefore, options.TimeProvider)
+        : base(options.RefreshBefore, options.TimeProvider, options.FetchTimeout)
     {
         _sts = new StsClient(SourceName, options);
         _read = read;

@@ -26,8 +26,11 @@ public sealed class CloudBaseClient : FunctionClient
     {
     }
 
-    private static CloudBaseSigningHandler CreateHandler(CloudBaseClientOptions options) =>
-        new(options.Credentials ?? DefaultCredentialsProvider.Shared, options.TimeProvider, options.MaxRequestBytes);
+    private static CloudBaseSigningHandler CreateHandler(CloudBaseClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options.SignedHeaders);
+        return new(options.Credentials ?? DefaultCredentialsProvider.Shared, options.TimeProvider, options.MaxRequestBytes, options.SignedHeaders);
+    }
 
     private static Uri AddressOf(string environmentId)
     {

@@ -61,7 +61,9 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer's bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The body is larger than the option MaxRequestBytes, or the option HttpClient followed a redirect to another host.
+    /// </exception>
     /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
@@ -69,7 +71,7 @@ public abstract partial class FunctionClient
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     public Task<byte[]> PostBytesAsync(
         string path, ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", CancellationToken cancellationToken = default) =>
-        ReadAsync(HttpMethod.Post, path, WithType(new ReadOnlyMemoryContent(body), contentType), static bytes => bytes.ToArray(), cancellationToken);
+        ReadAsync(HttpMethod.Post, path, WithType(new MemoryContent(body), contentType), static bytes => bytes.ToArray(), cancellationToken);
 
     /// <summary>Posts a text.</summary>
     /// <param name="path">Path and query, added to the client's address.</param>
@@ -82,7 +84,7 @@ public abstract partial class FunctionClient
         string path, string body, string contentType = "text/plain; charset=utf-8", CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return ReadAsync(HttpMethod.Post, path, WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(body)), contentType), ToText, cancellationToken);
+        return ReadAsync(HttpMethod.Post, path, WithType(new MemoryContent(Encoding.UTF8.GetBytes(body)), contentType), ToText, cancellationToken);
     }
 
     /// <summary>Posts a value as JSON, and reads one.</summary>
@@ -96,7 +98,9 @@ public abstract partial class FunctionClient
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
-    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The body is larger than the option MaxRequestBytes, or the option HttpClient followed a redirect to another host.
+    /// </exception>
     /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
@@ -107,7 +111,7 @@ public abstract partial class FunctionClient
     {
         ArgumentNullException.ThrowIfNull(bodyType);
         ArgumentNullException.ThrowIfNull(resultType);
-        HttpContent content = WithType(new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType)), JsonType);
+        HttpContent content = WithType(new MemoryContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType)), JsonType);
         return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), cancellationToken);
     }
 
@@ -130,30 +134,39 @@ public abstract partial class FunctionClient
     // A byte order mark in front belongs neither to a text nor to JSON.
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
 
-    private static T WithType<T>(T content, string contentType)
-        where T : HttpContent
+    private static HttpContent WithType(HttpContent content, string contentType)
     {
-        ArgumentException.ThrowIfNullOrEmpty(contentType);
-        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return content;
+        try
+        {
+            ArgumentException.ThrowIfNullOrEmpty(contentType);
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
     }
 
-    private Task<T> ReadAsync<T>(HttpMethod method, string path, HttpContent? content, Reader<T> read, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(HttpMethod method, string path, HttpContent? content, Reader<T> read, CancellationToken cancellationToken)
     {
+        // Also of a call that fails before there is a request.
+        using HttpContent? body = content;
         ArgumentNullException.ThrowIfNull(path);
-        return LimitAsync(
+        return await LimitAsync(
             async token =>
             {
                 using var request = new HttpRequestMessage(method, At(path)) { Content = content };
                 using HttpResponseMessage response = await SendCoreAsync(request, token).ConfigureAwait(false);
                 await EnsureSuccessAsync(response, token).ConfigureAwait(false);
-                using ResponseBody body = await ReadBodyAsync(response, token).ConfigureAwait(false);
-                return body.ExceedsLimit
+                using ResponseBody answer = await ReadBodyAsync(response, token).ConfigureAwait(false);
+                return answer.ExceedsLimit
                     ? throw new HttpRequestException(
                         $"The answer is longer than {_options.MaxResponseBytes} bytes, the option {nameof(FunctionClientOptions.MaxResponseBytes)}. Raise it, or get the answer as a stream.")
-                    : read(body.Bytes);
+                    : read(answer.Bytes);
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -168,10 +181,11 @@ public abstract partial class FunctionClient
         }
     }
 
-    private Task<Stream> StreamAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+    private async Task<Stream> StreamAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {
+        using HttpContent? body = content;
         ArgumentNullException.ThrowIfNull(path);
-        return LimitAsync(
+        return await LimitAsync(
             async token =>
             {
                 using var request = new HttpRequestMessage(method, At(path)) { Content = content };
@@ -189,7 +203,7 @@ public abstract partial class FunctionClient
                     throw;
                 }
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     private delegate T Reader<out T>(ReadOnlySpan<byte> bytes);

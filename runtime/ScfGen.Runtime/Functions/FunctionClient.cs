@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using ScfGen.Http;
 
@@ -47,12 +46,14 @@ public abstract partial class FunctionClient : IDisposable
     /// <exception cref="TimeoutException">The headers of the answer did not come within the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes, or a header holds a line break.</exception>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">
+    /// The body is larger than the option MaxRequestBytes, a header holds a line break, or the option HttpClient followed a redirect to another host.
+    /// </exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = Resolve(request.RequestUri);
-        return LimitAsync(token => SendCoreAsync(request, token), cancellationToken);
+        return await LimitAsync(token => SendCoreAsync(request, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Signs a request that another client sends, and does not send it.</summary>
@@ -84,22 +85,21 @@ public abstract partial class FunctionClient : IDisposable
             return;
         }
 
-        Credential? signedWith = null;
-        response.RequestMessage?.Options.TryGetValue(SigningHandler.SignedWith, out signedWith);
+        Secrets secrets = Secrets.OfRequest(response.RequestMessage);
         string excerpt = "";
         ErrorAnswer error = default;
         try
         {
             using ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
-            excerpt = Excerpt.From(body.Bytes, signedWith);
-            error = ErrorAnswer.Read(body.Bytes, signedWith);
+            excerpt = Excerpt.From(body.Bytes, secrets);
+            error = ErrorAnswer.Read(body.Bytes, secrets);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             // The status alone has to do.
         }
 
-        throw new FunctionCallException(response.StatusCode, error.Code, error.Message, error.RequestId ?? RequestIdOf(response, signedWith), excerpt);
+        throw new FunctionCallException(response.StatusCode, error.Code, error.Message, error.RequestId ?? RequestIdOf(response, secrets), excerpt);
     }
 
     /// <summary>Closes the connections that this client made itself.</summary>
@@ -113,13 +113,13 @@ public abstract partial class FunctionClient : IDisposable
         }
     }
 
-    private static string? RequestIdOf(HttpResponseMessage response, Credential? signedWith)
+    private static string? RequestIdOf(HttpResponseMessage response, Secrets secrets)
     {
         foreach (string name in (ReadOnlySpan<string>)["X-Fc-Request-Id", "X-Scf-Request-Id", "X-Request-Id"])
         {
             if (response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
             {
-                return Excerpt.From(System.Text.Encoding.UTF8.GetBytes(values.ToString()), signedWith);
+                return Excerpt.Word(values.ToString(), secrets);
             }
         }
 
@@ -128,9 +128,9 @@ public abstract partial class FunctionClient : IDisposable
 
     private static void Check(FunctionClientOptions options)
     {
-        CheckTimeout(options.Timeout, nameof(options.Timeout));
-        CheckTimeout(options.ConnectTimeout, nameof(options.ConnectTimeout));
-        CheckTimeout(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime));
+        CallTimeout.Check(options.Timeout, nameof(options.Timeout));
+        CallTimeout.Check(options.ConnectTimeout, nameof(options.ConnectTimeout));
+        CallTimeout.Check(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.Handlers);
@@ -138,14 +138,6 @@ public abstract partial class FunctionClient : IDisposable
         {
             throw new ArgumentException(
                 $"{nameof(options.HttpClient)} brings its own handlers. Leave out {nameof(options.PrimaryHandler)} and {nameof(options.Handlers)}.", nameof(options));
-        }
-    }
-
-    private static void CheckTimeout(TimeSpan value, string option)
-    {
-        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value.TotalMilliseconds > int.MaxValue))
-        {
-            throw new ArgumentOutOfRangeException(option, value, $"{option} must be longer than zero and at most 24 days, or infinite.");
         }
     }
 
@@ -162,12 +154,11 @@ public abstract partial class FunctionClient : IDisposable
             return At(uri.OriginalString);
         }
 
-        return Uri.Compare(uri, _address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
-            ? uri
-            : throw new ArgumentException($"The request is for the host '{ServerOf(uri)}', and this client is for '{ServerOf(_address)}'. Make a client for it.", nameof(uri));
+        return Redirects.LedElsewhere(_address, uri)
+            ? throw new ArgumentException(
+                $"The request is for the host '{Redirects.ServerOf(uri)}', and this client is for '{Redirects.ServerOf(_address)}'. Make a client for it.", nameof(uri))
+            : uri;
     }
-
-    private static string ServerOf(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     // Text after the authority cannot change the host.
     private Uri At(string path) => path switch
@@ -178,21 +169,10 @@ public abstract partial class FunctionClient : IDisposable
         _ => new Uri(_prefix + "/" + path),
     };
 
-    private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (_options.HttpClient is not { } client)
-        {
-            return await _invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (_signing is not null)
-        {
-            DefaultHeaders.AddTo(request, client);
-            await _signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-    }
+    private Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _options.HttpClient is { } client
+            ? OwnClient.SendAsync(client, _signing, request, cancellationToken)
+            : _invoker.SendAsync(request, cancellationToken);
 
     private async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
@@ -203,20 +183,14 @@ public abstract partial class FunctionClient : IDisposable
         {
             return await call(limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
-        }
-        catch (OperationCanceledException e) when (limit.Token.IsCancellationRequested)
-        {
-            throw new TimeoutException(
-                $"The call took longer than {_options.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; whether it took effect is not known. "
-                + $"The limit is the option {nameof(FunctionClientOptions.Timeout)}.",
-                e);
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException inner)
-        {
-            throw new TimeoutException($"The call timed out: {inner.Message}", e);
+            if (limit.Explain(e, "The call", nameof(FunctionClientOptions.Timeout)) is { } reason)
+            {
+                throw reason;
+            }
+
+            throw;
         }
     }
 }

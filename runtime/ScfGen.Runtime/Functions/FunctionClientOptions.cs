@@ -45,8 +45,12 @@ public record FunctionClientOptions
 
     /// <summary>
     /// A client of one's own to send with, which keeps its handlers, proxies and limits; it is not disposed of. A request is signed before it is
-    /// handed over. Switch automatic redirects off in it, since it would follow one to another host with the request's token.
+    /// handed over. Switch automatic redirects off in it.
     /// </summary>
+    /// <remarks>
+    /// A redirect to another host is noticed only when it has been followed, with the request's token: then the call throws, and its answer is not
+    /// used. Prefer <see cref="Handlers"/> and <see cref="PrimaryHandler"/>, where redirects are switched off before anything is sent.
+    /// </remarks>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>The clock that requests are signed by and time-outs are measured with. Default: the system's.</summary>

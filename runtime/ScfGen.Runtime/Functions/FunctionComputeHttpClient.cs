@@ -19,10 +19,17 @@ public sealed class FunctionComputeHttpClient : FunctionClient
 
     private static SigningHandler? CreateHandler(FunctionComputeClientOptions options)
     {
+        if (options.SignsHostAndContentType && options.Scheme != FunctionComputeScheme.Acs3)
+        {
+            throw new ArgumentException(
+                $"{nameof(options.SignsHostAndContentType)} is for {nameof(FunctionComputeScheme)}.{nameof(FunctionComputeScheme.Acs3)} only. Leave it out, or choose that scheme.", nameof(options));
+        }
+
         ICredentialsProvider credentials = options.Credentials ?? new AlibabaEnvironmentCredentialsProvider();
         return options.Scheme switch
         {
-            FunctionComputeScheme.Acs3 => new Acs3SigningHandler(credentials, timeProvider: options.TimeProvider),
+            FunctionComputeScheme.Acs3 =>
+                new Acs3SigningHandler(credentials, timeProvider: options.TimeProvider) { SignsHostAndContentType = options.SignsHostAndContentType },
             FunctionComputeScheme.Fc => new FcSigningHandler(credentials, timeProvider: options.TimeProvider),
             FunctionComputeScheme.Anonymous => null,
             _ => throw new ArgumentException($"{nameof(FunctionComputeClientOptions.Scheme)} is no known scheme.", nameof(options)),

@@ -10,7 +10,7 @@ namespace ScfGen;
 public sealed class FunctionUrlClient : FunctionClient
 {
     /// <summary>Creates a client.</summary>
-    /// <param name="address">The function URL, such as <c>https://1253970226-abcdefg-cq.scf.tencentcs.com</c>.</param>
+    /// <param name="address">The function URL, such as <c>https://1250000000-abcdefgh-cq.scf.tencentcs.com</c>.</param>
     /// <param name="uin">The UIN of the root account, which is sent with each call.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The address, the UIN or an option is out of range or contradicts another.</exception>
@@ -19,6 +19,15 @@ public sealed class FunctionUrlClient : FunctionClient
     {
     }
 
-    private static FunctionUrlSigningHandler CreateHandler(string uin, FunctionUrlClientOptions options) =>
-        new(uin, options.Credentials ?? DefaultCredentialsProvider.Shared, new FunctionUrlSigningOptions { SignsRealPath = options.SignsRealPath }, options.TimeProvider, options.MaxRequestBytes);
+    private static FunctionUrlSigningHandler CreateHandler(string uin, FunctionUrlClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options.SignedHeaders);
+        return new(
+            uin,
+            options.Credentials ?? DefaultCredentialsProvider.Shared,
+            new FunctionUrlSigningOptions { SignsRealPath = options.SignsRealPath },
+            options.TimeProvider,
+            options.MaxRequestBytes,
+            options.SignedHeaders);
+    }
 }

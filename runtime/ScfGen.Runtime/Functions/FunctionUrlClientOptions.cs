@@ -8,4 +8,10 @@ public sealed record FunctionUrlClientOptions : FunctionClientOptions
     /// gateway computes for other paths is not documented.
     /// </summary>
     public bool SignsRealPath { get; set; }
+
+    /// <summary>
+    /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, where a request has them: what is not signed can be changed on the way.
+    /// Default: none, as in the document.
+    /// </summary>
+    public IReadOnlyList<string> SignedHeaders { get; set; } = [];
 }

@@ -76,7 +76,7 @@ public sealed class Acs3SigningHandler : SigningHandler
 
     private static void AddHostAndContentType(List<SignedHeader> headers, HttpRequestMessage request)
     {
-        headers.Add(new SignedHeader(Acs3Headers.Host, request.Headers.Host ?? Acs3Headers.HostOf(request.RequestUri!)));
+        headers.Add(new SignedHeader(Acs3Headers.Host, request.Headers.Host ?? HostHeader.Of(request.RequestUri!)));
         if (request.Content is { } content && content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues contentType))
         {
             headers.Add(new SignedHeader(Acs3Headers.ContentType, contentType.ToString()));

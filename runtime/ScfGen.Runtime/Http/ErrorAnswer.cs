@@ -8,7 +8,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message, strin
     private const int MaxDepth = 3;
 
     /// <summary>Reads an answer; what is no JSON, or is cut off, gives what was found up to there.</summary>
-    public static ErrorAnswer Read(ReadOnlySpan<byte> utf8, Credential? signedWith)
+    public static ErrorAnswer Read(ReadOnlySpan<byte> utf8, Secrets secrets)
     {
         string? code = null;
         string? message = null;
@@ -25,15 +25,15 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message, strin
 
                 if (IsOne(ref reader, "Code"u8, "code"u8, "ErrorCode"u8, "errorCode"u8))
                 {
-                    code ??= Text(ref reader, signedWith);
+                    code ??= Text(ref reader) is { } text ? Excerpt.Word(text, secrets) : null;
                 }
                 else if (IsOne(ref reader, "Message"u8, "message"u8, "ErrorMessage"u8, "errorMessage"u8))
                 {
-                    message ??= Text(ref reader, signedWith);
+                    message ??= Text(ref reader) is { } text ? Excerpt.OneLine(text, secrets) : null;
                 }
                 else if (IsOne(ref reader, "RequestId"u8, "requestId"u8, "RequestID"u8, "request_id"u8))
                 {
-                    requestId ??= Text(ref reader, signedWith);
+                    requestId ??= Text(ref reader) is { } text ? Excerpt.Word(text, secrets) : null;
                 }
             }
         }
@@ -48,11 +48,9 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message, strin
     private static bool IsOne(ref Utf8JsonReader reader, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d) =>
         reader.ValueTextEquals(a) || reader.ValueTextEquals(b) || reader.ValueTextEquals(c) || reader.ValueTextEquals(d);
 
-    private static string? Text(ref Utf8JsonReader reader, Credential? signedWith)
+    private static string? Text(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text
-            ? Excerpt.From(System.Text.Encoding.UTF8.GetBytes(text), signedWith)
-            : null;
+        return reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text ? text : null;
     }
 }

@@ -8,21 +8,53 @@ namespace ScfGen.Http;
 /// <summary>Makes texts of an answer safe to show.</summary>
 internal static class Excerpt
 {
-    private const int MaxCharacters = 300;
+    /// <summary>How much is shown of an answer that could be anything.</summary>
+    public const int Short = 300;
 
-    /// <summary>Cuts the beginning of an answer.</summary>
-    /// <param name="bytes">The answer.</param>
-    /// <param name="credential">What must not be shown, in case the answer echoes the request.</param>
-    public static string From(ReadOnlySpan<byte> bytes, Credential? credential)
+    /// <summary>How much is shown of a message that the service wrote.</summary>
+    public const int Long = 2000;
+
+    private const string Hidden = "(hidden)";
+
+    // Cut generously, hide, then cut: a secret that is cut in two would not be found.
+    private const int Generous = 64 * 1024;
+
+    /// <summary>Cuts the beginning of an answer, in one line.</summary>
+    public static string From(ReadOnlySpan<byte> utf8, Secrets secrets) =>
+        Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Generous)]), utf8.Length > Generous, secrets.Texts(), Short);
+
+    /// <summary>Makes one line of a text, and cuts it where it is too long.</summary>
+    public static string OneLine(string text, Secrets secrets, int maxCharacters = Short)
     {
-        // Cut generously, hide, then cut: a secret that is cut in two would not be found.
-        const int Generous = 64 * 1024;
-        string text = Hide(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Generous)]), credential);
+        bool isCut = text.Length > Generous;
+        return Clean(isCut ? text[..Generous] : text, isCut, secrets.Texts(), maxCharacters);
+    }
 
-        var result = new StringBuilder(MaxCharacters + 1);
+    /// <summary>The same for a code or an ID, in which a secret of a few letters would be found by chance.</summary>
+    public static string Word(string text, Secrets secrets)
+    {
+        const int LeastCharacters = 8;
+        bool isCut = text.Length > Generous;
+        return Clean(isCut ? text[..Generous] : text, isCut, secrets.Texts().FindAll(static secret => secret.Length >= LeastCharacters), Short);
+    }
+
+    /// <summary>Takes credential and signature out of a text, in the spellings that an echo may have them in.</summary>
+    public static string Hide(string text, Secrets secrets) => Hide(text, secrets.Texts());
+
+    private static string Clean(string text, bool isCut, List<string> secrets, int maxCharacters)
+    {
+        const int LongestSpelling = 6;
+        text = Hide(text, secrets);
+        if (isCut && secrets.Count > 0)
+        {
+            // What may be the first half of a secret.
+            text = text[..Math.Max(0, text.Length - (LongestSpelling * secrets.Max(static secret => secret.Length)))];
+        }
+
+        var result = new StringBuilder(Math.Min(text.Length, maxCharacters) + 1);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (result.Length >= MaxCharacters)
+            if (result.Length >= maxCharacters)
             {
                 return result.Append('…').ToString();
             }
@@ -46,24 +78,19 @@ internal static class Excerpt
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Takes a credential out of a text, in the spellings that an echo may have it in.</summary>
-    public static string Hide(string text, Credential? credential) =>
-        credential is null ? text : Hide(Hide(Hide(text, credential.SecretKey), credential.Token), credential.SecretId);
-
-    private static string Hide(string text, string? secret)
+    private static string Hide(string text, List<string> secrets)
     {
-        if (string.IsNullOrEmpty(secret))
+        foreach (string secret in secrets)
         {
-            return text;
+            string escaped = JsonEncodedText.Encode(secret).ToString();
+            string[] spellings =
+                [secret, escaped, secret.Replace("/", "\\/", StringComparison.Ordinal), Uri.EscapeDataString(secret), WebUtility.HtmlEncode(secret)];
+            foreach (string spelling in spellings)
+            {
+                text = text.Replace(spelling, Hidden, StringComparison.OrdinalIgnoreCase);
+            }
         }
 
-        string escaped = JsonEncodedText.Encode(secret).ToString();
-        string[] spellings = [secret, escaped, secret.Replace("/", "\\/", StringComparison.Ordinal), Uri.EscapeDataString(secret), WebUtility.HtmlEncode(secret)];
-        foreach (string spelling in spellings)
-        {
-            text = text.Replace(spelling, "(hidden)", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return text;
+        return SignatureMask.Apply(text);
     }
 }

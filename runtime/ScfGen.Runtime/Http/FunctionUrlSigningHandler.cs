@@ -13,10 +13,6 @@ namespace ScfGen.Http;
 /// </remarks>
 public sealed class FunctionUrlSigningHandler : SigningHandler
 {
-    private const string UinHeader = "X-Scf-Cam-Uin";
-    private const string TimestampHeader = "X-Scf-Cam-Timestamp";
-    private const string TokenHeader = "X-Scf-Cam-Token";
-
     private readonly string _uin;
     private readonly FunctionUrlSigner _signer;
     private readonly Tc3ExtraHeaders _extra;
@@ -50,7 +46,7 @@ public sealed class FunctionUrlSigningHandler : SigningHandler
 
         _uin = uin;
         _signer = new FunctionUrlSigner(options);
-        _extra = new Tc3ExtraHeaders(signedHeaders, UinHeader, TimestampHeader, TokenHeader);
+        _extra = new Tc3ExtraHeaders(signedHeaders, SignaturePlaces.FunctionUrlUin, SignaturePlaces.FunctionUrlTimestamp, SignaturePlaces.FunctionUrlToken);
     }
 
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
@@ -59,8 +55,8 @@ public sealed class FunctionUrlSigningHandler : SigningHandler
         FunctionUrlSignature signature = _signer.SignWithHost(
             credential, time, request.Method.Method, request.RequestUri!, contentType, body, request.Headers.Host, _extra.In(request));
         Set(request, "Authorization", signature.Authorization);
-        Set(request, UinHeader, _uin);
-        Set(request, TimestampHeader, signature.Timestamp);
-        Set(request, TokenHeader, signature.Token);
+        Set(request, SignaturePlaces.FunctionUrlUin, _uin);
+        Set(request, SignaturePlaces.FunctionUrlTimestamp, signature.Timestamp);
+        Set(request, SignaturePlaces.FunctionUrlToken, signature.Token);
     }
 }

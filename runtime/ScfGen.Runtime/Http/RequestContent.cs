@@ -19,9 +19,9 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
     private int _disposed;
 
     /// <summary>The credential of the latest signature, so that it can be kept out of messages.</summary>
-    public Credential? SignedWith { get; set; }
+    internal Credential? SignedWith { get; set; }
 
-    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
+    internal ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     public void Advance(int count) => _length += count;
 
@@ -106,10 +106,11 @@ internal sealed class RequestContent : HttpContent, IBufferWriter<byte>
 
     private void Reserve(int sizeHint)
     {
-        int needed = Math.Max(sizeHint, 1);
-        if (_buffer.Length - _length < needed)
+        int needed = checked(_length + Math.Max(sizeHint, 1));
+        if (_buffer.Length < needed)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_length + needed, 2 * _buffer.Length)));
+            long roomy = Math.Min(2L * _buffer.Length, Array.MaxLength);
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, roomy));
             Written.Span.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;

@@ -12,6 +12,7 @@ internal struct ResponseBody : IDisposable
 
     private byte[]? _buffer;
     private int _length;
+    private bool _holdsSecrets;
 
     public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
@@ -19,12 +20,24 @@ internal struct ResponseBody : IDisposable
     public bool ExceedsLimit { get; private set; }
 
     /// <summary>Reads a body to its end or to the limit.</summary>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, holdsSecrets: false, cancellationToken);
+
+    /// <summary>Reads a body to its end or to the limit.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="limit">The limit, in bytes.</param>
+    /// <param name="holdsSecrets">Whether the buffers are cleared before others get them.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, bool holdsSecrets, CancellationToken cancellationToken)
     {
         int expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length, Math.Min(limit, MaxInitialSize)) : InitialSize;
 
         // One byte more tells the end of the body, and a body beyond the limit, without another buffer.
-        var body = new ResponseBody { _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, InitialSize - 1) + 1) };
+        var body = new ResponseBody
+        {
+            _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, InitialSize - 1) + 1),
+            _holdsSecrets = holdsSecrets,
+        };
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -62,7 +75,7 @@ internal struct ResponseBody : IDisposable
         _length = 0;
         if (buffer is not null)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: _holdsSecrets);
         }
     }
 
@@ -74,7 +87,7 @@ internal struct ResponseBody : IDisposable
         {
             byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, Array.MaxLength));
             Bytes.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: _holdsSecrets);
             _buffer = buffer = larger;
         }
 

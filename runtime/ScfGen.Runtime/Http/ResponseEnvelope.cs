@@ -55,7 +55,7 @@ internal static class ResponseEnvelope
                 if (reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("RequestId"u8))
                 {
                     reader.Read();
-                    return reader.TokenType == JsonTokenType.String ? Excerpt.From(reader.ValueSpan, null) : null;
+                    return reader.TokenType == JsonTokenType.String ? Excerpt.From(reader.ValueSpan, default) : null;
                 }
             }
         }
@@ -78,7 +78,7 @@ internal static class ResponseEnvelope
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    name = Excerpt.From(reader.ValueSpan, null);
+                    name = Excerpt.From(reader.ValueSpan, default);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     open.Push(name);

@@ -9,9 +9,9 @@ namespace ScfGen.Http;
 /// <summary>Turns what answered a call into a response or an exception.</summary>
 internal sealed class ResponseReader(int maxBytes)
 {
-    // The credential is what must not be shown, in case the answer echoes the request.
+    // The message is what was sent; its secrets must not be shown, in case the answer echoes them.
     public async ValueTask<TResponse> ReadAsync<TResponse>(
-        string action, HttpResponseMessage response, Credential? signedWith, CancellationToken cancellationToken)
+        string action, HttpResponseMessage response, ApiMessage message, CancellationToken cancellationToken)
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
         HttpStatusCode status = response.StatusCode;
@@ -33,7 +33,7 @@ internal sealed class ResponseReader(int maxBytes)
                 result.Action = action;
                 if (result.ErrorCode is { } code)
                 {
-                    throw new ApiException(action, code, Excerpt.Hide(result.ErrorMessage ?? "", signedWith), result.RequestId, status);
+                    throw Refused(action, code, result, message.SecretsIn(response));
                 }
 
                 if (response.IsSuccessStatusCode)
@@ -45,18 +45,26 @@ internal sealed class ResponseReader(int maxBytes)
             }
 
             // The reader's own exceptions can quote the answer, which may echo the credential: they are not handed on.
+            Secrets secrets = message.SecretsIn(response);
             throw new UnexpectedResponseException(
                 action,
-                Excerpt.Hide(reason, signedWith),
+                Excerpt.Hide(reason, secrets),
                 status,
-                result?.RequestId ?? ResponseEnvelope.FindRequestId(body.Bytes),
-                Excerpt.From(body.Bytes, signedWith));
+                (result?.RequestId ?? ResponseEnvelope.FindRequestId(body.Bytes)) is { } requestId ? Excerpt.Word(requestId, secrets) : null,
+                Excerpt.From(body.Bytes, secrets));
         }
         finally
         {
             body.Dispose();
         }
     }
+
+    private static ApiException Refused(string action, string code, ApiResponse response, Secrets secrets) => new(
+        action,
+        Excerpt.Word(code, secrets),
+        Excerpt.OneLine(response.ErrorMessage ?? "", secrets, Excerpt.Long),
+        Excerpt.Word(response.RequestId, secrets),
+        response.HttpStatus);
 
     private bool TryRead<TResponse>(ResponseBody body, [NotNullWhen(true)] out TResponse? result, [NotNullWhen(false)] out string? reason)
         where TResponse : ApiResponse, IJsonModel<TResponse>

@@ -17,7 +17,7 @@ public abstract class SigningHandler : DelegatingHandler
     public const long DefaultMaxBodyBytes = 64 * 1024 * 1024;
 
     /// <summary>Where a request keeps the credential of its latest signature, so that it can be kept out of messages.</summary>
-    internal static readonly HttpRequestOptionsKey<Credential> SignedWith = new("ScfGen.SignedWith");
+    internal static readonly HttpRequestOptionsKey<SigningMark> SignedWith = new("ScfGen.SignedWith");
 
     private readonly ICredentialsProvider _credentials;
     private readonly TimeProvider _time;
@@ -47,30 +47,55 @@ public abstract class SigningHandler : DelegatingHandler
     /// <param name="request">The request, complete: what is changed afterwards is not signed. Redirects must be off in the client that sends it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the request is signed.</returns>
-    /// <exception cref="InvalidOperationException">The request has no absolute URI, a header with a line break, or a body beyond the limit.</exception>
+    /// <exception cref="ArgumentNullException">There is no request.</exception>
+    /// <exception cref="ArgumentException">The request's path or query is one that implementations of the scheme sign in different ways.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The request has no absolute URI, a header with a line break, a body beyond the limit, or something else that the scheme cannot sign; the
+    /// message says what.
+    /// </exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
+    /// <exception cref="HttpRequestException">The stream behind the request's content failed.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled. A content that can be read once may be read in part.</exception>
+    /// <remarks>
+    /// What a credentials provider or a content of one's own throws passes through. A content that may not write the same bytes twice, such as a
+    /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request.
+    /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Check(request);
-        ValueTask<Credential> credential = _credentials.GetCredentialAsync(cancellationToken);
-        if (credential.IsCompletedSuccessfully && (!SignsBody || request.Content is null or RequestContent))
+        try
         {
-            Sign(request, credential.Result, request.Content is RequestContent content ? content.Written : default);
-            return default;
-        }
+            Check(request);
+            ValueTask<Credential> credential = _credentials.GetCredentialAsync(cancellationToken);
+            if (credential.IsCompletedSuccessfully && HasBodyAtHand(request.Content, out ReadOnlyMemory<byte> body))
+            {
+                Sign(request, credential.Result, body);
+                return default;
+            }
 
-        return SignSlowlyAsync(request, credential, cancellationToken);
+            return SignSlowlyAsync(request, credential, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return ValueTask.FromException(e);
+        }
     }
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        PrepareToSend();
-        ValueTask signing = SignAsync(request, cancellationToken);
-        return signing.IsCompletedSuccessfully
-            ? base.SendAsync(request, cancellationToken)
-            : SendWhenSignedAsync(signing, request, cancellationToken);
+        try
+        {
+            PrepareToSend();
+            ValueTask signing = SignAsync(request, cancellationToken);
+            return signing.IsCompletedSuccessfully
+                ? base.SendAsync(request, cancellationToken)
+                : SendWhenSignedAsync(signing, request, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<HttpResponseMessage>(e);
+        }
     }
 
     /// <inheritdoc/>
@@ -108,7 +133,7 @@ public abstract class SigningHandler : DelegatingHandler
     {
         if (request.Content is null)
         {
-            request.Content = new ByteArrayContent([]);
+            request.Content = new MemoryContent(default);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", withoutBody);
         }
 
@@ -159,7 +184,7 @@ public abstract class SigningHandler : DelegatingHandler
         }
         else
         {
-            request.Options.Set(SignedWith, credential);
+            request.Options.Set(SignedWith, new SigningMark(credential));
         }
 
         Sign(request, credential, _time.GetUtcNow(), body.Span);
@@ -174,42 +199,17 @@ public abstract class SigningHandler : DelegatingHandler
     private async ValueTask SignSlowlyAsync(HttpRequestMessage request, ValueTask<Credential> pending, CancellationToken cancellationToken)
     {
         Credential credential = await pending.ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = request.Content switch
+        if (!HasBodyAtHand(request.Content, out ReadOnlyMemory<byte> body))
         {
-            null => default,
-            RequestContent content => content.Written,
-            HttpContent content when SignsBody => await BufferAsync(content, cancellationToken).ConfigureAwait(false),
-            _ => default,
-        };
+            body = await RequestBody.ReadAsync(request, request.Content!, _maxBodyBytes, cancellationToken).ConfigureAwait(false);
+        }
+
         Sign(request, credential, body);
     }
 
-    // What is signed must be what is sent, so a body that can be read only once is kept.
-    private async Task<byte[]> BufferAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        if (content.Headers.ContentLength > _maxBodyBytes)
-        {
-            throw TooLarge();
-        }
-
-        try
-        {
-#if NET9_0_OR_GREATER
-            await content.LoadIntoBufferAsync(_maxBodyBytes, cancellationToken).ConfigureAwait(false);
-#else
-            await content.LoadIntoBufferAsync(_maxBodyBytes).WaitAsync(cancellationToken).ConfigureAwait(false);
-#endif
-        }
-        catch (HttpRequestException e) when (e.InnerException is null)
-        {
-            throw TooLarge();
-        }
-
-        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private InvalidOperationException TooLarge() =>
-        new($"The body is larger than {_maxBodyBytes} bytes, and all of it must be in memory to be signed. Raise maxBodyBytes of the handler or MaxRequestBytes of the client, or send less.");
+    // The bytes to sign, where they need not be read first.
+    private bool HasBodyAtHand(HttpContent? content, out ReadOnlyMemory<byte> body) =>
+        RequestBody.IsAtHand(SignsBody ? content : null, _maxBodyBytes, out body);
 
     private void PrepareToSend()
     {
@@ -223,36 +223,9 @@ public abstract class SigningHandler : DelegatingHandler
             if (!_isReady)
             {
                 InnerHandler ??= new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-                SwitchRedirectsOff();
+                Redirects.SwitchOff(InnerHandler);
                 _isReady = true;
             }
-        }
-    }
-
-    private void SwitchRedirectsOff()
-    {
-        HttpMessageHandler? sender = InnerHandler;
-        while (sender is DelegatingHandler around)
-        {
-            sender = around.InnerHandler;
-        }
-
-        try
-        {
-            switch (sender)
-            {
-                case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
-                    sockets.AllowAutoRedirect = false;
-                    break;
-                case HttpClientHandler { AllowAutoRedirect: true } client:
-                    client.AllowAutoRedirect = false;
-                    break;
-            }
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new InvalidOperationException(
-                "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a signed request is not for another host.", e);
         }
     }
 }

@@ -7,14 +7,16 @@ namespace ScfGen.Http;
 /// signature of its own time. The request carries <c>X-TC-Action</c> and <c>X-TC-Version</c> already.
 /// </summary>
 /// <remarks>
+/// <para>
+/// The path is <c>/</c>, and POST has no query: other requests are refused, since the signature would not cover these parts.
+/// </para>
+/// <para>
 /// A body is signed as it is sent, whatever its content type: JSON, or multipart/form-data where an API takes it. A request without a body
 /// is sent with an empty one of the type <c>application/x-www-form-urlencoded</c>, as the document has it for GET.
+/// </para>
 /// </remarks>
 public sealed class Tc3SigningHandler : SigningHandler
 {
-    private const string TimestampHeader = "X-TC-Timestamp";
-    private const string TokenHeader = "X-TC-Token";
-
     private readonly Tc3Signer _signer;
     private readonly Tc3ExtraHeaders _extra;
 
@@ -37,21 +39,27 @@ public sealed class Tc3SigningHandler : SigningHandler
         : base(credentials, timeProvider, maxBodyBytes)
     {
         _signer = new Tc3Signer(service);
-        _extra = new Tc3ExtraHeaders(signedHeaders, TimestampHeader, TokenHeader);
+        _extra = new Tc3ExtraHeaders(signedHeaders, SignaturePlaces.TencentTimestamp, SignaturePlaces.TencentToken);
     }
 
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {
-        if (request.Method == HttpMethod.Post && request.RequestUri!.Query.Length > 1)
+        Uri uri = request.RequestUri!;
+        if (SentTarget.PathOf(uri) != "/")
+        {
+            throw new InvalidOperationException("The request has a path, and signature v3 covers none but /, the only one of the API. Send it to /.");
+        }
+
+        if (request.Method == HttpMethod.Post && SentTarget.QueryOf(uri).Length > 0)
         {
             throw new InvalidOperationException("The request is a POST with a query, which signature v3 leaves out and the service refuses. Send these parameters in the body.");
         }
 
         string contentType = ContentTypeOf(request, withoutBody: "application/x-www-form-urlencoded");
         Tc3Signature signature = _signer.SignWithHost(
-            credential, time, request.Method.Method, request.RequestUri!, contentType, body, request.Headers.Host, _extra.In(request));
+            credential, time, request.Method.Method, uri, contentType, body, request.Headers.Host, _extra.In(request));
         Set(request, "Authorization", signature.Authorization);
-        Set(request, TimestampHeader, signature.Timestamp);
-        Set(request, TokenHeader, signature.Token);
+        Set(request, SignaturePlaces.TencentTimestamp, signature.Timestamp);
+        Set(request, SignaturePlaces.TencentToken, signature.Token);
     }
 }

@@ -10,28 +10,40 @@ namespace ScfGen.Http;
 /// with a plus sign as a space, and replaced by the signed ones.
 /// </summary>
 /// <remarks>
+/// <para>
+/// <b>A signed GET has the key's identifier, the token and the signature in its address</b>, and addresses get into logs: those of
+/// <c>IHttpClientFactory</c>, of tracing, of proxies and of servers. Send POST where that matters.
+/// </para>
+/// <para>
 /// A form that is replaced is not disposed of before its request is, so that handlers outside can send it again. A request that passes again is
 /// signed anew, in place of the earlier signature.
+/// </para>
 /// </remarks>
 public sealed class V1SigningHandler : SigningHandler
 {
     /// <summary>Where a generated client puts the parameters, so that they need not be read from a query or a form.</summary>
     internal static readonly HttpRequestOptionsKey<RequestParameters> ParametersKey = new("ScfGen.RequestParameters");
 
+    // They describe the bytes that are replaced.
+    private static readonly HashSet<string> s_ofTheBytes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Type", "Content-Length", "Content-MD5", "Content-Encoding", "Content-Range",
+    };
+
     private readonly V1Signer _signer;
 
     /// <summary>Creates a handler.</summary>
     /// <param name="method">The signature method.</param>
     /// <param name="credentials">Where the credential of each try comes from.</param>
-    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="options">Sizes and more; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="maxBodyBytes">The largest body that is read to be signed, in bytes.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public V1SigningHandler(
         V1SignatureMethod method,
         ICredentialsProvider credentials,
-        TimeProvider? timeProvider = null,
         V1SigningOptions? options = null,
+        TimeProvider? timeProvider = null,
         long maxBodyBytes = DefaultMaxBodyBytes)
         : base(credentials, timeProvider, maxBodyBytes) =>
         _signer = new V1Signer(method, options);
@@ -43,6 +55,8 @@ public sealed class V1SigningHandler : SigningHandler
         {
             throw new InvalidOperationException("HmacSHA1 and HmacSHA256 sign GET and POST only.");
         }
+
+        SentTarget.Check(request.RequestUri!);
 
         if (request.Options.TryGetValue(ParametersKey, out RequestParameters? own))
         {
@@ -74,13 +88,12 @@ public sealed class V1SigningHandler : SigningHandler
             throw new InvalidOperationException("The body of a GET is not signed by HmacSHA1 and HmacSHA256. Send the request with POST, or without a body.");
         }
 
-        Uri uri = request.RequestUri!;
-        Check(FormReader.TryRead(uri.Query is ['?', .. var query] ? query : "", parameters));
+        Check(FormReader.TryRead(SentTarget.QueryOf(request.RequestUri!), parameters));
     }
 
     private static void ReadForm(HttpRequestMessage request, ReadOnlySpan<byte> body, RequestParameters parameters)
     {
-        if (request.RequestUri!.Query.Length > 1)
+        if (SentTarget.QueryOf(request.RequestUri!).Length > 0)
         {
             throw new InvalidOperationException("The query of a POST is not signed by HmacSHA1 and HmacSHA256. Put its parameters into the form.");
         }
@@ -119,8 +132,7 @@ public sealed class V1SigningHandler : SigningHandler
         {
             foreach (KeyValuePair<string, HeaderStringValues> header in replaced.Headers.NonValidated)
             {
-                if (!header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-                    && !header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                if (!s_ofTheBytes.Contains(header.Key))
                 {
                     form.Headers.TryAddWithoutValidation(header.Key, header.Value);
                 }
@@ -133,7 +145,10 @@ public sealed class V1SigningHandler : SigningHandler
     private Uri SignQuery(Credential credential, DateTimeOffset time, in V1Request request)
     {
         V1Signature signature = _signer.Sign(credential, time, request);
-        return new Uri($"{request.Uri.Scheme}://{request.Uri.Authority}{request.Uri.AbsolutePath}?{signature.Parameters}");
+
+        // The path was signed as it stands, so that the new address must not be tidied up.
+        string address = $"{request.Uri.Scheme}://{request.Uri.Authority}{SentTarget.PathOf(request.Uri)}?{signature.Parameters}";
+        return new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
     }
 
     // The body of an earlier try may still be on its way: it keeps its buffer until then.

@@ -20,9 +20,6 @@ public sealed partial class RequestParameters
     private int _nameStart;
     private int _valueStart;
 
-    /// <summary>The bytes of all pairs before encoding, with an <c>&amp;</c> and a <c>=</c> each.</summary>
-    internal int RawLength => _length;
-
     /// <summary>Begins a pair whose name is a prefix and a text.</summary>
     internal void BeginPair(ReadOnlySpan<byte> prefix, ReadOnlySpan<char> name)
     {

@@ -13,7 +13,7 @@ internal static class PercentEncoding
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
     /// <summary>Appends a text in encoded form. Lone surrogates become U+FFFD, as in UTF-8.</summary>
-    public static void Append(ref Utf8Builder to, ReadOnlySpan<char> text)
+    public static void Append(ref Utf8Builder to, scoped ReadOnlySpan<char> text)
     {
         Span<byte> utf8 = stackalloc byte[4];
         while (true)
@@ -38,7 +38,7 @@ internal static class PercentEncoding
     }
 
     /// <summary>Appends bytes in encoded form.</summary>
-    public static void Append(ref Utf8Builder to, ReadOnlySpan<byte> utf8)
+    public static void Append(ref Utf8Builder to, scoped ReadOnlySpan<byte> utf8)
     {
         while (true)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ScfGen.Signing;
@@ -12,6 +13,15 @@ internal ref struct Utf8Builder(Span<byte> initial)
     private int _length;
 
     public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+
+    /// <summary>Gives a hash in lower-case hexadecimal digits.</summary>
+    public static string LowerHex(ReadOnlySpan<byte> hash)
+    {
+        Span<char> hex = stackalloc char[2 * SHA256.HashSizeInBytes];
+        hex = hex[..(2 * hash.Length)];
+        ToLowerHex(hash, hex);
+        return new string(hex);
+    }
 
     public static void ToLowerHex(ReadOnlySpan<byte> bytes, Span<char> destination)
     {

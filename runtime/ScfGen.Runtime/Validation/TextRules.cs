@@ -10,10 +10,10 @@ public sealed class TextRules
 {
     private PatternCheck? _pattern;
 
-    /// <summary>The fewest characters.</summary>
+    /// <summary>The fewest characters, which are code points.</summary>
     public int MinLength { get; init; }
 
-    /// <summary>The most characters.</summary>
+    /// <summary>The most characters, which are code points.</summary>
     public int MaxLength { get; init; } = int.MaxValue;
 
     /// <summary>The fewest bytes in UTF-8.</summary>
@@ -40,7 +40,8 @@ public sealed class TextRules
     /// <summary>What is wrong with a text.</summary>
     internal IEnumerable<string> Find(string value)
     {
-        if (new SizeCheck(MinLength, MaxLength == int.MaxValue ? long.MaxValue : MaxLength, "characters").Find(value.Length) is { } length)
+        if ((MinLength > 0 || MaxLength < int.MaxValue)
+            && new SizeCheck(MinLength, MaxLength == int.MaxValue ? long.MaxValue : MaxLength, "characters").Find(CharacterCount.Of(value)) is { } length)
         {
             yield return length;
         }

@@ -93,7 +93,7 @@ public sealed class Validator
         foreach (string problem in rules.Find(value))
         {
             string message = Under(rules.When, problem);
-            Add(member, rules.IsSensitive ? message : $"{message} (it is '{ShownText.Of(value)}')");
+            Add(member, rules.IsSensitive ? message : $"{message} (it is {Quoted(value)})");
         }
     }
 
@@ -106,6 +106,78 @@ public sealed class Validator
         for (int i = 0; i < values?.Count; i++)
         {
             Text(Item(member, i), values[i], rules);
+        }
+    }
+
+    /// <summary>Checks the text of each value of an array.</summary>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="text">Gives the text of a value.</param>
+    /// <param name="rules">What each text must be.</param>
+    public void Texts<T>(string member, IReadOnlyList<T>? values, Func<T, string> text, TextRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Text(Item(member, i), text(values[i]), rules);
+        }
+    }
+
+    /// <summary>Checks a value of a closed set.</summary>
+    /// <typeparam name="T">The set.</typeparam>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="known">The values that are allowed.</param>
+    /// <param name="isSensitive">Whether the value is kept out of messages.</param>
+    public void Known<T>(string member, T? value, IReadOnlyList<T> known, bool isSensitive)
+        where T : struct, IOpenEnumValue<T>
+    {
+        if (value is { IsKnown: false } other)
+        {
+            string problem = "must be one of " + string.Join(", ", known);
+            Add(member, isSensitive ? problem : $"{problem} (it is {Quoted(other.Value)})");
+        }
+    }
+
+    /// <summary>Checks each value of an array of a closed set.</summary>
+    /// <typeparam name="T">The set.</typeparam>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="known">The values that are allowed.</param>
+    /// <param name="isSensitive">Whether the values are kept out of messages.</param>
+    public void Known<T>(string member, IReadOnlyList<T>? values, IReadOnlyList<T> known, bool isSensitive)
+        where T : struct, IOpenEnumValue<T>
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Known(Item(member, i), (T?)values[i], known, isSensitive);
+        }
+    }
+
+    /// <summary>Checks how many bytes a binary value has.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="count">The count; <see langword="null"/> where there is no value.</param>
+    /// <param name="min">The fewest bytes.</param>
+    /// <param name="max">The most bytes.</param>
+    public void Bytes(string member, int? count, long min, long max)
+    {
+        if (count is { } bytes && new SizeCheck(min, max, "bytes").Find(bytes) is { } problem)
+        {
+            Add(member, problem);
+        }
+    }
+
+    /// <summary>Checks how many bytes each binary value of an array has.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="min">The fewest bytes.</param>
+    /// <param name="max">The most bytes.</param>
+    public void Bytes(string member, IReadOnlyList<ReadOnlyMemory<byte>>? values, long min, long max)
+    {
+        for (int i = 0; i < values?.Count; i++)
+        {
+            Bytes(Item(member, i), values[i].Length, min, max);
         }
     }
 
@@ -199,9 +271,34 @@ public sealed class Validator
         }
     }
 
+    /// <summary>Reports a rule that a member's value breaks.</summary>
+    /// <param name="member">The member to name.</param>
+    /// <param name="says">The rule.</param>
+    /// <param name="value">The value, which is not sensitive.</param>
+    public void BrokenValue(string member, string says, string? value) => Broken(member, says, $"it is {Quoted(value)}");
+
+    /// <summary>Reports a rule that two times break.</summary>
+    /// <param name="members">The members to name.</param>
+    /// <param name="says">The rule.</param>
+    /// <param name="first">The first time, which is not sensitive.</param>
+    /// <param name="second">The second time, which is not sensitive.</param>
+    public void BrokenTimes(string members, string says, string? first, string? second) =>
+        Broken(members, says, $"they are {Quoted(first)} and {Quoted(second)}");
+
+    /// <summary>Reports a rule that a sum breaks.</summary>
+    /// <param name="members">The members to name.</param>
+    /// <param name="says">The rule.</param>
+    /// <param name="sum">The sum, of numbers that are not sensitive.</param>
+    public void BrokenSum(string members, string says, decimal sum) =>
+        Broken(members, says, string.Create(CultureInfo.InvariantCulture, $"they are {sum} together"));
+
+    private static string Quoted(string? value) => $"'{ShownText.Of(value ?? "")}'";
+
     private static string Under(string? condition, string problem) => condition is null ? problem.TrimEnd('.') : $"{problem.TrimEnd('.')}, {condition}";
 
     private static string Item(string member, int index) => string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]");
+
+    private void Broken(string member, string says, string found) => Add(member, $"breaks a rule: {says.TrimEnd('.')} ({found})");
 
     private void Add(string member, string message) => (_violations ??= []).Add(new Violation(_parent + member, message.TrimEnd('.')));
 }

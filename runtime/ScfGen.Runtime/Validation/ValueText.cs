@@ -20,5 +20,6 @@ public static class ValueText
     /// <summary>Gives a floating-point number's text.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text, or <see langword="null"/>.</returns>
-    public static string? Of(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+    public static string? Of(double? value) => 
+        value is { } number ? (number == 0 ? 0d : number).ToString("R", CultureInfo.InvariantCulture) : null;
 }

@@ -27,6 +27,6 @@ internal sealed class ApiVerifier
 
         throw request is { IsV1: true, Parameters: { } parameters }
             ? AuthErrors.ForParameters(verdict, parameters.Find)
-            : AuthErrors.For(verdict);
+            : AuthErrors.For(verdict, request.SecretId);
     }
 }

@@ -8,42 +8,55 @@ internal static class AuthErrors
     private const string SignatureFailure = "AuthFailure.SignatureFailure";
     private const string InvalidParameter = "InvalidParameter";
     private const string MissingParameter = "MissingParameter";
+    private const string ValueOfSecretId = SignaturePlaces.ValuePrefix + SignaturePlaces.SecretId;
 
     private const string AuthorizationForm = "The header Authorization must be 'TC3-HMAC-SHA256 "
         + "Credential=<id>/<date>/<service>/tc3_request, SignedHeaders=<names>, Signature=<hex>'.";
 
     private static readonly HashSet<string> s_headers = new(StringComparer.Ordinal)
     {
-        "Authorization", "X-TC-Timestamp", "X-Scf-Cam-Timestamp", "X-Scf-Cam-Uin", "Content-Type", "Host",
+        SignaturePlaces.Authorization,
+        SignaturePlaces.TencentTimestamp,
+        SignaturePlaces.FunctionUrlTimestamp,
+        SignaturePlaces.FunctionUrlUin,
+        SignaturePlaces.ContentType,
+        SignaturePlaces.Host,
     };
-
-    private static readonly HashSet<string> s_headerValues = new(s_headers.Select(header => "value of " + header), StringComparer.Ordinal);
 
     // CloudBase puts its timestamp and token there, too.
     private static readonly HashSet<string> s_authorizationParts = new(StringComparer.Ordinal)
     {
-        "value of Authorization", "Algorithm", "Credential", "SignedHeaders", "Signature", "Timestamp", "value of Timestamp", "Token",
+        SignaturePlaces.ValueOf(SignaturePlaces.Authorization),
+        SignaturePlaces.Algorithm,
+        SignaturePlaces.Credential,
+        SignaturePlaces.SignedHeaders,
+        SignaturePlaces.Signature,
+        SignaturePlaces.Timestamp,
+        SignaturePlaces.ValueOf(SignaturePlaces.Timestamp),
+        SignaturePlaces.Token,
     };
 
+    private static readonly HashSet<string> s_headerValues = new(s_headers.Select(SignaturePlaces.ValueOf), StringComparer.Ordinal);
+
     /// <summary>The error for a request that is signed in its headers.</summary>
-    public static ApiError For(SignatureVerdict verdict) =>
-        verdict.Status == SignatureStatus.Malformed ? Malformed(verdict) : Refused(verdict);
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="secretId">The key that the request names; null where that is not at hand.</param>
+    public static ApiError For(SignatureVerdict verdict, string? secretId = null) => verdict.Status switch
+    {
+        SignatureStatus.UnknownKey when secretId is not null && !KeyRing.HasForm(secretId) => InvalidSecretId(),
+        SignatureStatus.Malformed => Malformed(verdict),
+        _ => Refused(verdict),
+    };
 
     /// <summary>The error for a request that is signed in its parameters.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="parameter">Gives the request's parameters.</param>
-    public static ApiError ForParameters(SignatureVerdict verdict, Func<string, string?> parameter)
+    public static ApiError ForParameters(SignatureVerdict verdict, Func<string, string?> parameter) => verdict.Status switch
     {
-        string place = verdict.Place ?? "";
-        return verdict.Status switch
-        {
-            SignatureStatus.UnknownKey when !KeyRing.HasForm(parameter("SecretId") ?? "") => InvalidSecretId(),
-            SignatureStatus.Malformed when place is "Signature" or "SecretId" or "Nonce" or "Timestamp" =>
-                MalformedParameter(verdict, place, parameter(place)),
-            SignatureStatus.Malformed => new ApiError(InvalidParameter, verdict.Problem!),
-            _ => Refused(verdict),
-        };
-    }
+        SignatureStatus.UnknownKey when !KeyRing.HasForm(parameter("SecretId") ?? "") => InvalidSecretId(),
+        SignatureStatus.Malformed => MalformedParameter(verdict, parameter),
+        _ => Refused(verdict),
+    };
 
     private static ApiError Refused(SignatureVerdict verdict) => verdict switch
     {
@@ -51,9 +64,10 @@ internal static class AuthErrors
             new ApiError("AuthFailure.SecretIdNotFound", "The secret ID is not one of this server's keys."),
         { Status: SignatureStatus.Expired or SignatureStatus.Skewed } =>
             new ApiError("AuthFailure.SignatureExpire", "The request's timestamp is more than five minutes away from the server's clock."),
-        { Status: SignatureStatus.Mismatch, Place: "X-TC-Token" or "X-Scf-Cam-Token" or "Token" } =>
+        { Status: SignatureStatus.Mismatch, Place: SignaturePlaces.TencentToken or SignaturePlaces.FunctionUrlToken or SignaturePlaces.Token } =>
             new ApiError("AuthFailure.TokenFailure", $"{verdict.Place} is not the token that goes with the secret ID."),
-        { Status: SignatureStatus.Mismatch, Place: "X-Scf-Cam-Uin" } => new ApiError("AuthFailure.UnauthorizedOperation", verdict.Problem!),
+        { Status: SignatureStatus.Mismatch, Place: SignaturePlaces.FunctionUrlUin } =>
+            new ApiError("AuthFailure.UnauthorizedOperation", verdict.Problem!),
         _ => new ApiError(SignatureFailure, verdict.Problem ?? "The signature is not accepted."),
     };
 
@@ -62,10 +76,10 @@ internal static class AuthErrors
         string place = verdict.Place ?? "";
         return place switch
         {
-            "SecretId" => InvalidSecretId(),
+            SignaturePlaces.SecretId or ValueOfSecretId => InvalidSecretId(),
 
             // It was there when the request was signed.
-            "header named by SignedHeaders" => new ApiError(SignatureFailure, verdict.Problem!),
+            SignaturePlaces.SignedHeader => new ApiError(SignatureFailure, verdict.Problem!),
             _ when s_headers.Contains(place) => new ApiError(MissingParameter, $"The header {place} is missing."),
             _ when s_authorizationParts.Contains(place) =>
                 new ApiError("AuthFailure.InvalidAuthorization", $"{AuthorizationForm} {verdict.Problem}"),
@@ -74,16 +88,22 @@ internal static class AuthErrors
         };
     }
 
-    private static ApiError MalformedParameter(SignatureVerdict verdict, string name, string? value)
+    private static ApiError MalformedParameter(SignatureVerdict verdict, Func<string, string?> parameter)
     {
-        if (string.IsNullOrEmpty(value))
+        string place = verdict.Place ?? "";
+        string name = place.StartsWith(SignaturePlaces.ValuePrefix, StringComparison.Ordinal) ? place[SignaturePlaces.ValuePrefix.Length..] : place;
+        bool isParameter = name is SignaturePlaces.Signature or SignaturePlaces.SecretId or SignaturePlaces.Nonce or SignaturePlaces.Timestamp;
+        if (isParameter && string.IsNullOrEmpty(parameter(name)))
         {
             return new ApiError(MissingParameter, $"The parameter {name} is missing.");
         }
 
-        return name == "Signature"
-            ? new ApiError(SignatureFailure, verdict.Problem!)
-            : new ApiError(InvalidParameter, $"The parameter {verdict.Problem}");
+        return name switch
+        {
+            SignaturePlaces.Signature => new ApiError(SignatureFailure, verdict.Problem!),
+            SignaturePlaces.SecretId => InvalidSecretId(),
+            _ => new ApiError(InvalidParameter, isParameter ? $"The parameter {verdict.Problem}" : verdict.Problem!),
+        };
     }
 
     private static ApiError InvalidSecretId() => new("AuthFailure.InvalidSecretId", "The secret ID does not have the form of one.");

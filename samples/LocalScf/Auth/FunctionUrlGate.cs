@@ -16,7 +16,7 @@ internal sealed class FunctionUrlGate : FunctionGate
         {
             var signing = new FunctionUrlSigningOptions { SignsRealPath = functions.FunctionUrlSignsRealPath };
             var options = new SignatureVerifierOptions { TimeProvider = parts.Time };
-            _verifier = new FunctionUrlSignatureVerifier(keys.Find, signing, options, functions.Uin);
+            _verifier = new FunctionUrlSignatureVerifier(keys.Find, signing, functions.Uin, options);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class ConstraintChecker
     {
         ValueKind.Integer or ValueKind.Float => CheckRange(value, member.Constraints.Range),
         ValueKind.Flag => member.IsSpelledOut ? CheckSwitch(value) : null,
-        ValueKind.Timestamp => FormatChecker.Check(value.GetString()!, "date-time"),
+        ValueKind.Timestamp => FormatChecker.Check(value.GetString()!, "date-time") ?? CheckText(value.GetString()!, member.Constraints),
         _ => CheckText(value.GetString()!, member.Constraints),
     };
 
@@ -73,11 +73,15 @@ internal static class ConstraintChecker
 
         return new Violation(limits switch
         {
-            { Min: long min, Max: long max } => $"It must have {min} to {max} {unit}, not {count}.",
-            { Max: long max } => $"It must have at most {max} {unit}, not {count}.",
-            _ => $"It must have at least {limits.Min} {unit}, not {count}.",
+            { Min: long min, Max: long max } => $"It must have {min} to {Counted(max, unit)}, not {count}.",
+            { Max: long max } => $"It must have at most {Counted(max, unit)}, not {count}.",
+            _ => $"It must have at least {Counted(limits.Min ?? 0, unit)}, not {count}.",
         });
     }
+
+    // Of "bytes in all" the first word takes the s.
+    private static string Counted(long count, string unit) =>
+        count != 1 ? $"{count} {unit}" : $"1 {(unit.IndexOf(' ') is int end and > 0 ? unit.Remove(end - 1, 1) : unit[..^1])}";
 
     private static Violation? CheckRange(JsonElement value, RangeSpec? range)
     {

@@ -28,7 +28,7 @@ internal static class Acs3Work
 
             // The date is one string for all signatures of a second.
             SignBytes = HeapSize.Of(signature.Authorization),
-            Verifier = new Acs3SignatureVerifier(Server.FindKey, Server.Options),
+            Verifier = new Acs3SignatureVerifier(Server.FindKey, options: Server.Options),
             Request = Server.Receive(
                 s_trigger,
                 body,
@@ -66,7 +66,7 @@ internal static class Acs3Work
             Signature = steps.Signature,
             Sign = () => Sign().Authorization,
             SignBytes = HeapSize.Of(signature.Authorization, contentSha256, nonce),
-            Verifier = new Acs3SignatureVerifier(Server.FindKey, Server.Options, Acs3Mode.OpenApi),
+            Verifier = new Acs3SignatureVerifier(Server.FindKey, Acs3Mode.OpenApi, options: Server.Options),
             Request = Server.Receive(
                 s_openApi,
                 body,

@@ -25,7 +25,7 @@ internal static class FcWork
 
             // The date is one string for all signatures of a second.
             SignBytes = HeapSize.Of(signature.Authorization),
-            Verifier = new FcSignatureVerifier(Server.FindKey, Server.Options),
+            Verifier = new FcSignatureVerifier(Server.FindKey, options: Server.Options),
             Request = Server.Receive(
                 s_uri,
                 Texts.MakeBytes(SignBenchmarks.SmallBody),

@@ -98,10 +98,28 @@ public sealed class CredentialsFileProviderTests : IDisposable
         File.SetLastWriteTimeUtc(path, written.AddSeconds(1));
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("longer-key", (await GetAsync(provider)).SecretKey);
+    }
 
+    [Fact]
+    public async Task File_ThatCannotBeReadAgain_LeavesTheCredentialAsItWas()
+    {
+        string path = Write("home", Whole);
+        CredentialsFileProvider provider = For();
+        Credential first = await GetAsync(provider);
+
+        // As a program that writes it anew leaves it for a moment.
         File.Delete(path);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await FailAsync(provider);
+        Assert.Same(first, await GetAsync(provider));
+        Write("home", "[default]\nsecret_id = an");
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Same(first, await GetAsync(provider));
+
+        // It is not looked at again before a second is over.
+        Write("home", Whole.Replace("a-key", "longer-key", StringComparison.Ordinal));
+        Assert.Same(first, await GetAsync(provider));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("longer-key", (await GetAsync(provider)).SecretKey);
     }
 
     [Fact]

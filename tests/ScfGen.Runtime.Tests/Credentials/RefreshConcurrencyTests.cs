@@ -44,6 +44,7 @@ public sealed class RefreshConcurrencyTests
 
         Assert.Equal(1, provider.Fetches);
         provider.Then("first", s_end);
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("first", await provider.GetIdAsync());
     }
 
@@ -104,6 +105,7 @@ public sealed class RefreshConcurrencyTests
         await Assert.ThrowsAsync<InvalidOperationException>(provider.GetIdAsync);
 
         provider.Then("first", s_end);
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("first", await provider.GetIdAsync());
     }
 

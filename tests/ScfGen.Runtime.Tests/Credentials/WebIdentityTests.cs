@@ -146,6 +146,7 @@ public sealed class WebIdentityTests : IDisposable
         Assert.Contains("(web identity): TKE_ROLE_ARN is not set", (await FailAsync(provider)).Message, StringComparison.Ordinal);
 
         _variables.Clear();
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains(
             "TKE_REGION, TKE_PROVIDER_ID, TKE_WEB_IDENTITY_TOKEN_FILE, TKE_ROLE_ARN are not set",
             (await FailAsync(provider)).Message,

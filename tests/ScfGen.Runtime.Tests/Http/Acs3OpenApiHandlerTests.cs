@@ -136,7 +136,9 @@ public sealed class Acs3OpenApiHandlerTests
     private static void AssertValid(ReceivedRequest received, Credential credential)
     {
         var verifier = new Acs3SignatureVerifier(
-            id => id == credential.SecretId ? credential : null, new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) }, Acs3Mode.OpenApi);
+            id => id == credential.SecretId ? credential : null,
+            Acs3Mode.OpenApi,
+            options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         SignatureVerdict verdict = verifier.Verify(Acs3Message.Of(received).ToRequest());
         Assert.True(verdict.IsValid, verdict.ToString());
     }

@@ -217,5 +217,5 @@ public sealed class Acs3SigningHandlerTests
     private static SignatureVerdict Verify(Acs3Message message, Credential credential, DateTimeOffset? time = null) =>
         new Acs3SignatureVerifier(
             id => id == credential.SecretId ? credential : null,
-            new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? s_time) }).Verify(message.ToRequest());
+            options: new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? s_time) }).Verify(message.ToRequest());
 }

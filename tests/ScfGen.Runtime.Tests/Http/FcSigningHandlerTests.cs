@@ -57,11 +57,11 @@ public sealed class FcSigningHandlerTests
         await using var server = LoopbackServer.Answering("ok");
         using HttpClient client = Client(s_credential);
         using var content = new StringContent("{}");
-        content.Headers.ContentMD5 = [1, 2, 3];
+        content.Headers.ContentMD5 = Convert.FromHexString("99914b932bd37a50b983c5e7c90ae93b");
 
         using HttpResponseMessage response = await client.PostAsync(server.Address, content);
 
-        Assert.Equal("AQID", server.OnlyRequest.Header("Content-MD5"));
+        Assert.Equal("mZFLkyvTelC5g8XnyQrpOw==", server.OnlyRequest.Header("Content-MD5"));
         AssertValid(server.OnlyRequest, s_credential);
     }
 
@@ -140,7 +140,7 @@ public sealed class FcSigningHandlerTests
         using HttpResponseMessage response = await client.GetAsync(new Uri(server.Address, "/2016-08-15/services?limit"));
 
         var verifier = new FcSignatureVerifier(
-            static _ => s_credential, new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) }, isHttpTrigger: false);
+            static _ => s_credential, isHttpTrigger: false, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         Assert.True(verifier.Verify(Acs3Message.Of(server.OnlyRequest).ToRequest()).IsValid);
     }
 
@@ -196,5 +196,5 @@ public sealed class FcSigningHandlerTests
     private static SignatureVerdict Verify(Acs3Message message, Credential credential, DateTimeOffset? time = null) =>
         new FcSignatureVerifier(
             id => id == credential.SecretId ? credential : null,
-            new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? s_time) }).Verify(message.ToRequest());
+            options: new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? s_time) }).Verify(message.ToRequest());
 }

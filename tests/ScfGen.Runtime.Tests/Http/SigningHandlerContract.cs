@@ -93,6 +93,22 @@ public abstract class SigningHandlerContract
         AssertValid(server);
     }
 
+    // HttpClient sends the usual methods in upper case, however they are written, and others as they are.
+    [Theory]
+    [InlineData("post", "POST")]
+    [InlineData("Patch", "PATCH")]
+    [InlineData("delete", "DELETE")]
+    [InlineData("purge", "purge")]
+    public async Task MethodInLowerCase_IsSignedInUpperCase(string method, string sent)
+    {
+        await using var server = LoopbackServer.Answering("{}");
+
+        await SendAsync(server, new HttpMethod(method), new StringContent("{}"));
+
+        Assert.Equal(sent, server.OnlyRequest.Method);
+        AssertValid(server);
+    }
+
     [Fact]
     public async Task TemporaryKey_BringsItsToken()
     {

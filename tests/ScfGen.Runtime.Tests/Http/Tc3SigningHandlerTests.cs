@@ -99,6 +99,23 @@ public sealed class Tc3SigningHandlerTests
         Assert.NotNull(Assert.Single(network.Requests).Header("Authorization"));
     }
 
+    [Theory]
+    [InlineData("POST", "?Limit=10", "query")]
+    [InlineData("post", "?Limit=10", "query")]
+    [InlineData("POST", "v2", "path")]
+    [InlineData("GET", "v2?Limit=10", "path")]
+    public async Task WhatTheSignatureWouldNotCover_IsRefused(string method, string target, string problem)
+    {
+        var network = new RecordingHandler();
+        using HttpMessageInvoker invoker = Chain(network, new ManualTime(s_start));
+        using var request = new HttpRequestMessage(new HttpMethod(method), "https://scf.tencentcloudapi.com/" + target);
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => invoker.SendAsync(request, CancellationToken.None));
+
+        Assert.Contains(problem, e.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Requests);
+    }
+
     [Fact]
     public async Task ContentWithoutContentType_IsRefused()
     {

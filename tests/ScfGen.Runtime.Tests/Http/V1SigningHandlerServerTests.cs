@@ -160,7 +160,7 @@ public sealed class V1SigningHandlerServerTests
     }
 
     private static V1SigningHandler Handler(V1SignatureMethod method) =>
-        new(method, new StaticCredentialsProvider(V1Sample.Credential), new ManualTime(V1Sample.Time));
+        new(method, new StaticCredentialsProvider(V1Sample.Credential), timeProvider: new ManualTime(V1Sample.Time));
 
     private static Dictionary<string, string> Parameters(ReceivedRequest request) =>
         V1Sample.Decode(request.Method == "GET" ? request.Target[(request.Target.IndexOf('?', StringComparison.Ordinal) + 1)..] : request.Text);

@@ -5,7 +5,7 @@ using ScfGen.Signing;
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>The handler of signature v1 in a chain of one's own.</summary>
-public sealed class V1SigningHandlerTests
+public sealed partial class V1SigningHandlerTests
 {
     private const string Url = "https://" + V1Sample.Host + "/";
 
@@ -129,7 +129,7 @@ public sealed class V1SigningHandlerTests
     {
         var network = new RecordingHandler();
         using var signing = new V1SigningHandler(
-            V1SignatureMethod.HmacSha1, new StaticCredentialsProvider(V1Sample.Credential), new ManualTime(V1Sample.Time), V1Sample.FixedNonce);
+            V1SignatureMethod.HmacSha1, new StaticCredentialsProvider(V1Sample.Credential), V1Sample.FixedNonce, new ManualTime(V1Sample.Time));
         using var invoker = new HttpMessageInvoker(network);
         using HttpRequestMessage request = Request("POST", "Limit=1");
 
@@ -203,7 +203,7 @@ public sealed class V1SigningHandlerTests
         new(new V1SigningHandler(
             V1SignatureMethod.HmacSha256,
             new CredentialQueue(credentials is [] ? [V1Sample.Credential] : credentials),
-            time ?? new ManualTime(V1Sample.Time))
+            timeProvider: time ?? new ManualTime(V1Sample.Time))
         {
             InnerHandler = network,
         });

@@ -107,6 +107,19 @@ public sealed class Acs3MalformedRequestTests
         Assert.Equal((SignatureStatus.Malformed, place), (verdict.Status, verdict.Place));
     }
 
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a:b")]
+    [InlineData("a;b")]
+    [InlineData("a=b")]
+    [InlineData("a&b")]
+    public void KeysIdentifier_ThatCouldNotBeOne_IsMalformed(string id)
+    {
+        SignatureVerdict verdict = Verify(Send(new Credential(id, "k")));
+
+        Assert.Equal((SignatureStatus.Malformed, "value of AccessKeyId"), (verdict.Status, verdict.Place));
+    }
+
     [Fact]
     public void Method_ThatIsNone_IsMalformed() => Assert.Equal("method", Verify(Send(LongTerm) with { Method = "GET\n" }).Place);
 

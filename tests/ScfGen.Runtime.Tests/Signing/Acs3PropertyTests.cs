@@ -108,7 +108,7 @@ public sealed class Acs3PropertyTests
     {
         var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(sample.Time) };
         Credential other = new("AKIDWITHANOTHERKEY", "another-secret-key", sample.Credential.Token);
-        return new Acs3SignatureVerifier(id => id == sample.Credential.SecretId ? sample.Credential : other, options, mode).Verify(message.ToRequest()).Status;
+        return new Acs3SignatureVerifier(id => id == sample.Credential.SecretId ? sample.Credential : other, mode, options: options).Verify(message.ToRequest()).Status;
     }
 
     private static Sample ForOpenApi(Sample sample) => sample with

@@ -38,12 +38,12 @@ public sealed class Acs3SignatureVerifierTests
         Assert.False(VerifyVector(VectorFiles.Acs3HttpTrigger.Deviation(name), Acs3Mode.HttpTrigger).IsValid);
 
     [Fact]
-    public void ValidRequest_GivesItsCredential()
+    public void ValidRequest_GivesItsKey()
     {
         SignatureVerdict verdict = Verify(Send(Temporary));
 
         Assert.True(verdict.IsValid);
-        Assert.Same(Temporary, verdict.Credential);
+        Assert.Equal(Temporary.SecretId, verdict.KeyId);
         Assert.Null(verdict.Problem);
     }
 
@@ -95,7 +95,7 @@ public sealed class Acs3SignatureVerifierTests
         SignatureVerdict verdict = Verify(Send(LongTerm) with { Path = "/other" });
 
         Assert.Equal((SignatureStatus.Mismatch, "Signature"), (verdict.Status, verdict.Place));
-        Assert.Null(verdict.Credential);
+        Assert.Null(verdict.KeyId);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class Acs3SignatureVerifierTests
     [Fact]
     public void SameRequestAgain_IsReplayedWhereReplaysAreRefused()
     {
-        var verifier = new Acs3SignatureVerifier(Find, new SignatureVerifierOptions { RefusesReplays = true, TimeProvider = new ManualTime(Time) });
+        var verifier = new Acs3SignatureVerifier(Find, options: new SignatureVerifierOptions { RefusesReplays = true, TimeProvider = new ManualTime(Time) });
 
         Assert.Equal(SignatureStatus.Valid, verifier.Verify(Send(LongTerm).ToRequest()).Status);
         Assert.Equal(SignatureStatus.Replayed, verifier.Verify(Send(LongTerm).ToRequest()).Status);
@@ -127,6 +127,30 @@ public sealed class Acs3SignatureVerifierTests
         Assert.True(Verify(message, Acs3Mode.OpenApi).IsValid);
         SignatureVerdict verdict = Verify(message with { Body = [1] }, Acs3Mode.OpenApi);
         Assert.Equal((SignatureStatus.Mismatch, "x-acs-content-sha256"), (verdict.Status, verdict.Place));
+    }
+
+    [Fact]
+    public void HashOfTheBody_ThatAnHttpTriggersRequestSigns_IsComparedWithTheBody()
+    {
+        byte[] body = [1, 2, 3];
+        Acs3Message message = Send(LongTerm, new SignedHeader("x-acs-content-sha256", ReferenceAcs3.Payload(body)));
+
+        Assert.True(Verify(message with { Body = body }).IsValid);
+        SignatureVerdict verdict = Verify(message with { Body = [1, 2, 4] });
+        Assert.Equal((SignatureStatus.Mismatch, "x-acs-content-sha256"), (verdict.Status, verdict.Place));
+        Assert.Equal("Signature", Verify((message with { Body = body }).With("x-acs-content-sha256", ReferenceAcs3.Payload([]))).Place);
+    }
+
+    [Fact]
+    public void HashOfTheBody_WhereRequestsAreHandedOverWithoutTheirBody_IsNotCompared()
+    {
+        var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(Time) };
+        Acs3Message message = Send(LongTerm, new SignedHeader("x-acs-content-sha256", ReferenceAcs3.Payload([1])));
+
+        Assert.True(new Acs3SignatureVerifier(Find, comparesBody: false, options: options).Verify(message.ToRequest()).IsValid);
+        Assert.Equal(
+            SignatureStatus.Mismatch,
+            new Acs3SignatureVerifier(Find, Acs3Mode.OpenApi, comparesBody: false, options).Verify((SendToOpenApi() with { Body = [] }).ToRequest()).Status);
     }
 
     [Theory]
@@ -145,6 +169,6 @@ public sealed class Acs3SignatureVerifierTests
     public void UnknownMode_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new Acs3SignatureVerifier(Find, mode: (Acs3Mode)2));
 
     private static SignatureVerdict VerifyVector(HeaderVector vector, Acs3Mode mode) =>
-        new Acs3SignatureVerifier(_ => vector.Credential, new SignatureVerifierOptions { TimeProvider = new ManualTime(vector.Time) }, mode)
+        new Acs3SignatureVerifier(_ => vector.Credential, mode, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(vector.Time) })
             .Verify(Acs3Message.Of(vector.Method, vector.Url, vector.Body, vector.Headers).With("Authorization", vector.Authorization).ToRequest());
 }

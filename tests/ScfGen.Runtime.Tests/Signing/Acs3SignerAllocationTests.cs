@@ -47,7 +47,7 @@ public sealed class Acs3SignerAllocationTests
             ["x-acs-security-token"] = signature.SecurityToken!,
         };
         var request = new SignedRequest("POST", "/hello", "foo=bar&a=1", new byte[1024], name => headers.GetValueOrDefault(name));
-        var verifier = new Acs3SignatureVerifier(static _ => s_credential, new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
+        var verifier = new Acs3SignatureVerifier(static _ => s_credential, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         SignatureVerdict verdict = default;
 
         long fewest = Fewest(() => verdict = verifier.Verify(request));

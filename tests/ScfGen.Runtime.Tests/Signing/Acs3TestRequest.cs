@@ -41,7 +41,7 @@ internal static class Acs3TestRequest
     }
 
     public static SignatureVerdict Verify(Acs3Message message, Acs3Mode mode = Acs3Mode.HttpTrigger, DateTimeOffset? time = null) =>
-        new Acs3SignatureVerifier(Find, new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? Time) }, mode).Verify(message.ToRequest());
+        new Acs3SignatureVerifier(Find, mode, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? Time) }).Verify(message.ToRequest());
 
     public static Credential? Find(string id) => id switch
     {

@@ -59,7 +59,11 @@ public sealed class CloudBaseSignerTests
     [Theory]
     [InlineData("a\nb")]
     [InlineData("a?b=\r\n")]
-    public void LineBreak_InAUri_IsRefused(string target)
+    [InlineData("a b")]
+    [InlineData("\u4f60")]
+    [InlineData("a?b=\u00e4")]
+    [InlineData("a?b=\u007f")]
+    public void CharacterThatNoAddressMayHold_IsRefused(string target)
     {
         var uri = new Uri($"https://{Host}/{target}x", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 

@@ -17,17 +17,19 @@ public sealed class FcMalformedRequestTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("FC")]
-    [InlineData("FC AKIDEXAMPLE")]
-    [InlineData("FC AKIDEXAMPLE:")]
-    [InlineData("FC :{signature}")]
-    [InlineData("FC AKIDEXAMPLE:abc=")]
-    [InlineData("FC AKIDEXAMPLE:{signature}=")]
-    [InlineData("FC AKIDEXAMPLE:*{signature-1}")]
-    [InlineData("fc AKIDEXAMPLE:{signature}")]
-    [InlineData("ACS3-HMAC-SHA256 AKIDEXAMPLE:{signature}")]
-    public void Authorization_WithoutItsForm_IsMalformed(string authorization)
+    [InlineData("", "Algorithm")]
+    [InlineData("FC", "Algorithm")]
+    [InlineData("fc AKIDEXAMPLE:{signature}", "Algorithm")]
+    [InlineData("ACS3-HMAC-SHA256 AKIDEXAMPLE:{signature}", "Algorithm")]
+    [InlineData("FC AKIDEXAMPLE", "value of Authorization")]
+    [InlineData("FC :{signature}", "AccessKeyId")]
+    [InlineData("FC AKID/EXAMPLE:{signature}", "value of AccessKeyId")]
+    [InlineData("FC AKID:EXAMPLE:{signature}", "value of AccessKeyId")]
+    [InlineData("FC AKIDEXAMPLE:", "Signature")]
+    [InlineData("FC AKIDEXAMPLE:abc=", "Signature")]
+    [InlineData("FC AKIDEXAMPLE:{signature}=", "Signature")]
+    [InlineData("FC AKIDEXAMPLE:*{signature-1}", "Signature")]
+    public void Authorization_WithoutItsForm_IsMalformedAtThePart(string authorization, string place)
     {
         string signature = Convert.ToBase64String(new byte[32]);
         string value = authorization
@@ -36,7 +38,7 @@ public sealed class FcMalformedRequestTests
 
         SignatureVerdict verdict = Verify(Send(LongTerm).With("Authorization", value));
 
-        Assert.Equal((SignatureStatus.Malformed, "value of Authorization"), (verdict.Status, verdict.Place));
+        Assert.Equal((SignatureStatus.Malformed, place), (verdict.Status, verdict.Place));
     }
 
     [Theory]
@@ -53,10 +55,13 @@ public sealed class FcMalformedRequestTests
         Assert.Equal((SignatureStatus.Malformed, "value of Date"), (verdict.Status, verdict.Place));
     }
 
-    // In the string to sign, a line feed in a path or a value reads as the end of it: the same signature would be right.
+    // In the string to sign, a line feed in a path or a value reads as the end of it, and a slash in a path as one that separates: the same
+    // signature would be right.
     [Theory]
     [InlineData("/hello%0Aa=1", "foo=bar", "path")]
     [InlineData("/hello%0aa=1", "foo=bar", "path")]
+    [InlineData("/%2Fhello", "foo=bar", "path")]
+    [InlineData("/hel%2flo", "foo=bar", "path")]
     [InlineData("/hello", "a=1%0Afoo=bar", "query")]
     [InlineData("/hello", "a%3D1=&foo=bar", "query")]
     [InlineData("/hello", "a%3d1=&foo=bar", "query")]
@@ -77,6 +82,19 @@ public sealed class FcMalformedRequestTests
         Assert.Equal(
             new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/?a=1%0Ab=2")).Authorization,
             new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/?a=1&b=2")).Authorization);
+
+    [Fact]
+    public void EncodedSlash_WouldStandForTwoRequests() =>
+        Assert.Equal(
+            new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/a%2Fb")).Authorization,
+            new FcSigner().Sign(LongTerm, Time, "GET", new Uri("https://hello.example/a/b")).Authorization);
+
+    [Theory]
+    [InlineData("Content-MD5")]
+    [InlineData("Content-Type")]
+    [InlineData("x-fc-trace-id")]
+    public void LineBreakInAHeader_IsMalformedThere(string name) =>
+        Assert.Equal("value of " + name, Verify(Send(LongTerm).With(name, "a\nb")).Place);
 
     [Fact]
     public void MethodThatIsNone_IsMalformed() => Assert.Equal("method", Verify(Send(LongTerm) with { Method = "GET\n" }).Place);

@@ -8,9 +8,16 @@ namespace ScfGen.Runtime.Tests;
 /// <summary>The verdicts on requests that are signed with Function Compute's older scheme.</summary>
 public sealed class FcSignatureVerifierTests
 {
+    private const string WithoutItsBody = "Content-MD5 and a content type";
+
     // A signature of these is right for another request, too, or the implementations differ.
-    private static readonly string[] s_ambiguous =
-        ["a query with an encoded line feed", "a query with keys to encode", "a query with a key without a value"];
+    private static readonly Dictionary<string, string> s_ambiguous = new(StringComparer.Ordinal)
+    {
+        ["a query with an encoded line feed"] = "query",
+        ["a query with keys to encode"] = "query",
+        ["a query with a key without a value"] = "query",
+        ["a path with an encoded slash"] = "path",
+    };
 
     public static TheoryData<string> Vectors => VectorFiles.Fc.Names;
 
@@ -20,24 +27,55 @@ public sealed class FcSignatureVerifierTests
     [MemberData(nameof(Vectors))]
     public void Verify_OfAVector_IsValidUnlessItIsAmbiguous(string name)
     {
-        SignatureVerdict verdict = VerifyVector(VectorFiles.Fc[name]);
+        // Of this one the package was given the MD5 of a body, and no body.
+        HeaderVector vector = VectorFiles.Fc[name];
+        SignatureVerdict verdict = VerifyVector(vector, comparesBody: name != WithoutItsBody);
 
-        bool isAmbiguous = s_ambiguous.Contains(name);
-        Assert.Equal(isAmbiguous ? SignatureStatus.Malformed : SignatureStatus.Valid, verdict.Status);
-        Assert.Equal(isAmbiguous ? "query" : null, verdict.Place);
+        string? place = s_ambiguous.GetValueOrDefault(name);
+        Assert.Equal(place is null ? SignatureStatus.Valid : SignatureStatus.Malformed, verdict.Status);
+        Assert.Equal(place, verdict.Place);
     }
+
+    [Fact]
+    public void Verify_OfAVectorThatLacksItsBody_IsAMismatchOfTheMd5()
+    {
+        SignatureVerdict verdict = VerifyVector(VectorFiles.Fc[WithoutItsBody]);
+
+        Assert.Equal((SignatureStatus.Mismatch, "Content-MD5"), (verdict.Status, verdict.Place));
+    }
+
+    [Theory]
+    [InlineData("mZFLkyvTelC5g8XnyQrpOw==")]
+    [InlineData("99914b932bd37a50b983c5e7c90ae93b")]
+    [InlineData("99914B932BD37A50B983C5E7C90AE93B")]
+    [InlineData("OTk5MTRiOTMyYmQzN2E1MGI5ODNjNWU3YzkwYWU5M2I=")]
+    public void ContentMd5_InAnySpelling_IsComparedWithTheBody(string contentMd5)
+    {
+        Acs3Message message = Send(LongTerm, new SignedHeader("Content-MD5", contentMd5));
+
+        Assert.True(Verify(message with { Body = "{}"u8.ToArray() }).IsValid);
+        SignatureVerdict verdict = Verify(message with { Body = "[]"u8.ToArray() });
+        Assert.Equal((SignatureStatus.Mismatch, "Content-MD5"), (verdict.Status, verdict.Place));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("99914b932bd37a50b983c5e7c90ae93")]
+    [InlineData("mZFLkyvTelC5g8XnyQrpOw")]
+    public void ContentMd5_ThatIsNone_IsAMismatch(string contentMd5) =>
+        Assert.Equal("Content-MD5", Verify(Send(LongTerm, new SignedHeader("Content-MD5", contentMd5)) with { Body = "{}"u8.ToArray() }).Place);
 
     [Theory]
     [MemberData(nameof(Deviations))]
     public void Verify_OfADeviation_IsNotValid(string name) => Assert.False(VerifyVector(VectorFiles.Fc.Deviation(name)).IsValid);
 
     [Fact]
-    public void ValidRequest_GivesItsCredential()
+    public void ValidRequest_GivesItsKey()
     {
         SignatureVerdict verdict = Verify(Send(Temporary));
 
         Assert.True(verdict.IsValid);
-        Assert.Same(Temporary, verdict.Credential);
+        Assert.Equal(Temporary.SecretId, verdict.KeyId);
         Assert.Null(verdict.Problem);
     }
 
@@ -72,7 +110,7 @@ public sealed class FcSignatureVerifierTests
         SignatureVerdict verdict = Verify(Send(LongTerm) with { Path = "/other" });
 
         Assert.Equal((SignatureStatus.Mismatch, "Signature"), (verdict.Status, verdict.Place));
-        Assert.Null(verdict.Credential);
+        Assert.Null(verdict.KeyId);
     }
 
     [Fact]
@@ -88,7 +126,7 @@ public sealed class FcSignatureVerifierTests
     [Fact]
     public void SameRequestAgain_IsReplayedWhereReplaysAreRefused()
     {
-        var verifier = new FcSignatureVerifier(Find, new SignatureVerifierOptions { RefusesReplays = true, TimeProvider = new ManualTime(Time) });
+        var verifier = new FcSignatureVerifier(Find, options: new SignatureVerifierOptions { RefusesReplays = true, TimeProvider = new ManualTime(Time) });
 
         Assert.Equal(SignatureStatus.Valid, verifier.Verify(Send(LongTerm).ToRequest()).Status);
         Assert.Equal(SignatureStatus.Replayed, verifier.Verify(Send(LongTerm).ToRequest()).Status);
@@ -102,7 +140,7 @@ public sealed class FcSignatureVerifierTests
 
         Assert.Equal(SignatureStatus.Mismatch, Verify(message).Status);
         Assert.True(new FcSignatureVerifier(
-            Find, new SignatureVerifierOptions { TimeProvider = new ManualTime(Time) }, moreHeaders: ["X-Fc-Mine"]).Verify(message.ToRequest()).IsValid);
+            Find, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(Time) }, moreHeaders: ["X-Fc-Mine"]).Verify(message.ToRequest()).IsValid);
     }
 
     [Fact]
@@ -129,7 +167,7 @@ public sealed class FcSignatureVerifierTests
     {
         FcSignature signature = new FcSigner().Sign(LongTerm, Time, "GET", new Uri(Url), isHttpTrigger: false);
         Acs3Message message = Acs3Message.Of("GET", Url, [], [("Authorization", signature.Authorization), ("Date", signature.Date)]);
-        var verifier = new FcSignatureVerifier(Find, new SignatureVerifierOptions { TimeProvider = new ManualTime(Time) }, isHttpTrigger: false);
+        var verifier = new FcSignatureVerifier(Find, isHttpTrigger: false, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(Time) });
 
         Assert.True(verifier.Verify((message with { Query = "other" }).ToRequest()).IsValid);
         Assert.Equal(SignatureStatus.Mismatch, Verify(message).Status);
@@ -169,11 +207,12 @@ public sealed class FcSignatureVerifierTests
         Assert.True(Verify(message).IsValid);
     }
 
-    private static SignatureVerdict VerifyVector(HeaderVector vector) =>
+    private static SignatureVerdict VerifyVector(HeaderVector vector, bool comparesBody = true) =>
         new FcSignatureVerifier(
             _ => vector.Credential,
-            new SignatureVerifierOptions { TimeProvider = new ManualTime(vector.Time) },
             vector.IsHttpTrigger,
-            ["x-fc-meta", "x-fc-zeta"])
+            comparesBody,
+            options: new SignatureVerifierOptions { TimeProvider = new ManualTime(vector.Time) },
+            moreHeaders: ["x-fc-meta", "x-fc-zeta"])
             .Verify(Acs3Message.Of(vector.Method, vector.Url, vector.Body, vector.Headers).With("Authorization", vector.Authorization).ToRequest());
 }

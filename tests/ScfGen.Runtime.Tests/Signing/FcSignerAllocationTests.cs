@@ -34,7 +34,7 @@ public sealed class FcSignerAllocationTests
             ["x-fc-security-token"] = signature.SecurityToken!,
         };
         var request = new SignedRequest("POST", "/hello", "foo=bar&a=1", new byte[1024], name => headers.GetValueOrDefault(name));
-        var verifier = new FcSignatureVerifier(static _ => s_credential, new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
+        var verifier = new FcSignatureVerifier(static _ => s_credential, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         SignatureVerdict verdict = default;
 
         long fewest = Fewest(() => verdict = verifier.Verify(request));

@@ -22,7 +22,7 @@ internal static class FcTestRequest
     }
 
     public static SignatureVerdict Verify(Acs3Message message, DateTimeOffset? time = null) =>
-        new FcSignatureVerifier(Find, new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? Time) }).Verify(message.ToRequest());
+        new FcSignatureVerifier(Find, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(time ?? Time) }).Verify(message.ToRequest());
 
     public static Credential? Find(string id) => id switch
     {

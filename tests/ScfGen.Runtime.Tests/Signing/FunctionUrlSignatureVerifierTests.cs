@@ -16,7 +16,7 @@ public sealed class FunctionUrlSignatureVerifierTests : Tc3VerifierContract
     [InlineData(true, SignatureStatus.Mismatch)]
     public void ChangedPathOrQuery_IsAMismatchWhereTheyAreSigned(bool signsRealPath, SignatureStatus status)
     {
-        var verifier = new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = signsRealPath }, AtNow());
+        var verifier = new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = signsRealPath }, options: AtNow());
         Tc3TestRequest request = new Tc3TestRequest { Path = "/a%2fb/c", Query = "d=e" }.SignFunctionUrl(Key, Now, signsRealPath);
         AssertValid(Key, verifier.Verify(request.ToSigned()));
 
@@ -33,7 +33,7 @@ public sealed class FunctionUrlSignatureVerifierTests : Tc3VerifierContract
     [InlineData(true)]
     public void RequestThatIsSignedInTheOtherWay_IsAMismatch(bool signsRealPath)
     {
-        var verifier = new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = signsRealPath }, AtNow());
+        var verifier = new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = signsRealPath }, options: AtNow());
         Tc3TestRequest request = new Tc3TestRequest { Path = "/a" }.SignFunctionUrl(Key, Now, !signsRealPath);
 
         AssertRefused(SignatureStatus.Mismatch, "Signature", verifier.Verify(request.ToSigned()));
@@ -54,8 +54,8 @@ public sealed class FunctionUrlSignatureVerifierTests : Tc3VerifierContract
     public void Uin_IsComparedWhereOneIsGiven()
     {
         Tc3TestRequest request = Sign(Key, Now);
-        var own = new FunctionUrlSignatureVerifier(FindKey, options: AtNow(), uin: "100000000001");
-        var other = new FunctionUrlSignatureVerifier(FindKey, options: AtNow(), uin: "100000000002");
+        var own = new FunctionUrlSignatureVerifier(FindKey, uin: "100000000001", options: AtNow());
+        var other = new FunctionUrlSignatureVerifier(FindKey, uin: "100000000002", options: AtNow());
 
         AssertValid(Key, own.Verify(request.ToSigned()));
         AssertRefused(SignatureStatus.Mismatch, "X-Scf-Cam-Uin", other.Verify(request.ToSigned()));

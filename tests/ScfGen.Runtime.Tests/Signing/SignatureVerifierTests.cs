@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ScfGen.Signing;
 
 namespace ScfGen.Runtime.Tests;
@@ -138,7 +139,7 @@ public sealed class SignatureVerifierTests
     {
         Assert.Equal(SignatureStatus.None, default(SignatureVerdict).Status);
         Assert.False(default(SignatureVerdict).IsValid);
-        Assert.Null(default(SignatureVerdict).Credential);
+        Assert.Null(default(SignatureVerdict).KeyId);
     }
 
     [Fact]
@@ -149,6 +150,20 @@ public sealed class SignatureVerifierTests
         Assert.Equal("Valid", verifier.Verify(SignAt(s_now)).ToString());
         Assert.StartsWith("Expired: Timestamp ", verifier.Verify(SignAt(s_now.AddHours(-1))).ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void VerdictAndCredential_AsJson_HoldNoSecret()
+    {
+        SignatureVerdict verdict = Create(new SignatureVerifierOptions(), new ManualTime(s_now)).Verify(SignAt(s_now));
+
+        Assert.Equal(s_key.SecretId, verdict.KeyId);
+        Assert.DoesNotContain(s_key.SecretKey, JsonSerializer.Serialize(verdict), StringComparison.Ordinal);
+        Assert.Equal("""{"SecretId":"an-id"}""", JsonSerializer.Serialize(new Credential("an-id", "a-key", "a-token")));
+    }
+
+    [Fact]
+    public void Places_OfWhatIsThereWithoutItsForm_BeginAlike() =>
+        Assert.Equal("value of X-TC-Timestamp", SignaturePlaces.ValueOf(SignaturePlaces.TencentTimestamp));
 
     private static SignedRequest SignAt(DateTimeOffset time) => new Tc3TestRequest().SignCloudBase(s_key, time).ToSigned();
 

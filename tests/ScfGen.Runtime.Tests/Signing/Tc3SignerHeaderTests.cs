@@ -107,6 +107,63 @@ public sealed class Tc3SignerHeaderTests
             () => new Tc3Signer("scf").Sign(DocumentSample.Credential, DocumentSample.Time, "POST", relative, "application/json", DocumentSample.Body));
     }
 
+    // Neither would be covered.
+    [Theory]
+    [InlineData("POST", "/v2")]
+    [InlineData("GET", "/v2?a=1")]
+    [InlineData("POST", "/?a=1")]
+    [InlineData("post", "/?a=1")]
+    public void OtherPathOrQueryOfPost_IsRefused(string method, string target)
+    {
+        var uri = new Uri("https://scf.tencentcloudapi.com" + target);
+        var signer = new Tc3Signer("scf");
+
+        Assert.Equal("uri", Assert.Throws<ArgumentException>(() => Explain(uri.OriginalString, method)).ParamName);
+        Assert.Equal(
+            "uri",
+            Assert.Throws<ArgumentException>(
+                () => signer.Sign(DocumentSample.Credential, DocumentSample.Time, method, uri, "application/json", DocumentSample.Body)).ParamName);
+    }
+
+    [Theory]
+    [InlineData("/?a=b c")]
+    [InlineData("/?a=\u4f60")]
+    [InlineData("/?a=\u007f")]
+    [InlineData("/?a=b\r\nHost:evil.example")]
+    public void CharacterThatNoAddressMayHold_IsRefused(string target)
+    {
+        var uri = new Uri("https://scf.tencentcloudapi.com" + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+        var e = Assert.Throws<ArgumentException>(
+            () => new Tc3Signer("scf").Sign(DocumentSample.Credential, DocumentSample.Time, "GET", uri, "application/json", default));
+        Assert.Equal("uri", e.ParamName);
+        Assert.DoesNotContain("evil", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Method_IsSignedInUpperCase()
+    {
+        const string Address = "https://scf.tencentcloudapi.com/";
+
+        Assert.StartsWith("POST\n/\n\n", Explain(Address, "post").CanonicalRequest, StringComparison.Ordinal);
+        Assert.Equal(Explain(Address, "PATCH").Authorization, Explain(Address, "patch").Authorization);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GET ")]
+    [InlineData("GET\n/evil")]
+    public void MethodThatIsNone_IsRefused(string method) =>
+        Assert.Throws<ArgumentException>(() => Explain("https://scf.tencentcloudapi.com/", method));
+
+    [Fact]
+    public void Texts_OfStepsAndHeaders_HideTheirValues()
+    {
+        Assert.Equal("Steps of a TC3-HMAC-SHA256 signature (hidden)", Explain("https://scf.tencentcloudapi.com/").ToString());
+        Assert.Equal("X-TC-Token", new SignedHeader("X-TC-Token", "a-token").ToString());
+        Assert.Equal("", default(SignedHeader).ToString());
+    }
+
     private static Tc3Steps Explain(string uri, string method = "POST", string contentType = "application/json", SignedHeader[]? extra = null) =>
         new Tc3Signer("scf").Explain(DocumentSample.Credential, DocumentSample.Time, method, new Uri(uri), contentType, DocumentSample.Body, extra);
 }

@@ -48,7 +48,10 @@ public sealed class Tc3SignerPropertyTests
         from second in Gen.OneOf(Gen.Choose(0, 86_399), Gen.Elements(0, 86_399))
         from method in Gen.Elements("POST", "GET")
         from host in Hosts()
-        from query in Text(Letters + "-._~=&", 0, 700)
+        from anyQuery in Text(Letters + "-._~=&", 0, 700)
+
+        // The document has none for POST.
+        let query = method == "POST" ? "" : anyQuery
         from contentType in Text(Letters + " /;=-+.", 1, 60)
         from extra in Extras()
         from body in Bodies()

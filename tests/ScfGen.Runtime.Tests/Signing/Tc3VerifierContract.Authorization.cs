@@ -33,6 +33,8 @@ public abstract partial class Tc3VerifierContract
     [InlineData("=content-type;host", "=content-type;host;", "SignedHeaders")]
     [InlineData("=content-type;host", "=content-type;;host", "SignedHeaders")]
     [InlineData("=content-type;host", "=content-type;host;a b", "SignedHeaders")]
+    [InlineData("=content-type;host", "=content-type;host;host", "SignedHeaders")]
+    [InlineData("=content-type;host", "=;content-type;host", "SignedHeaders")]
     [InlineData("=content-type;host", "=content-type;host;x-none", "header named by SignedHeaders")]
     [InlineData(", Signature=", ", Signature=, Signature=", "Signature")]
     [InlineData(", Signature=", ", Signature=00, Signature=", "Signature")]
@@ -45,6 +47,33 @@ public abstract partial class Tc3VerifierContract
         request.Authorization = request.Authorization.Replace(part, replacement, StringComparison.Ordinal);
 
         AssertRefused(SignatureStatus.Malformed, place, Verify(request));
+    }
+
+    [Theory]
+    [InlineData(62, "x-0", SignatureStatus.Malformed)]
+    [InlineData(63, null, SignatureStatus.Malformed)]
+    [InlineData(62, null, SignatureStatus.Valid)]
+    public void NamesThatRepeatOrAreCountless_AreRefusedBeforeAnyIsLookedUp(int count, string? again, SignatureStatus status)
+    {
+        SignedHeader[] extra = [.. Enumerable.Range(0, count).Select(static i => new SignedHeader($"x-{i}", "v"))];
+        Tc3TestRequest request = Sign(Key, Now, extra);
+        if (again is not null)
+        {
+            request.Authorization = request.Authorization.Replace(";x-61", ";" + again, StringComparison.Ordinal);
+        }
+
+        int lookups = 0;
+        SignatureVerdict verdict = CreateVerifier(AtNow()).Verify(new SignedRequest("POST", "/", "", request.Body, Header));
+
+        Assert.Equal(status, verdict.Status);
+        Assert.Equal(status == SignatureStatus.Valid ? null : "SignedHeaders", verdict.Place);
+        Assert.Equal(status == SignatureStatus.Valid, lookups > 0);
+
+        string? Header(string name)
+        {
+            lookups += name.StartsWith("x-", StringComparison.Ordinal) ? 1 : 0;
+            return request[name];
+        }
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class V1SignatureVerifierTests
         SignatureVerdict verdict = V1Sample.Verifier().Verify(V1Sample.Received(method, V1Sample.Sign(method, signatureMethod: signatureMethod)));
 
         Assert.Equal(SignatureStatus.Valid, verdict.Status);
-        Assert.Same(V1Sample.Credential, verdict.Credential);
+        Assert.Equal(V1Sample.Credential.SecretId, verdict.KeyId);
         Assert.Null(verdict.Place);
     }
 
@@ -40,16 +40,20 @@ public sealed class V1SignatureVerifierTests
     [InlineData("&Signature=", "&Signature=x", "Signature")]
     [InlineData("SecretId=", "Secret=", "SecretId")]
     [InlineData("SecretId=AKIDofTheTestsOnly0123456789", "SecretId=", "SecretId")]
+    [InlineData("SecretId=AKIDofTheTestsOnly0123456789", "SecretId=a%2Fb", "value of SecretId")]
+    [InlineData("SecretId=AKIDofTheTestsOnly0123456789", "SecretId=a%26b", "value of SecretId")]
+    [InlineData("SecretId=AKIDofTheTestsOnly0123456789", "SecretId=a%20b", "value of SecretId")]
+    [InlineData("SecretId=AKIDofTheTestsOnly0123456789", "SecretId=%E5%87%BD", "value of SecretId")]
     [InlineData("Nonce=11886", "N=1", "Nonce")]
-    [InlineData("Nonce=11886", "Nonce=", "Nonce")]
-    [InlineData("Nonce=11886", "Nonce=-1", "Nonce")]
-    [InlineData("Nonce=11886", "Nonce=1.5", "Nonce")]
+    [InlineData("Nonce=11886", "Nonce=", "value of Nonce")]
+    [InlineData("Nonce=11886", "Nonce=-1", "value of Nonce")]
+    [InlineData("Nonce=11886", "Nonce=1.5", "value of Nonce")]
     [InlineData("Timestamp=1465185768", "T=1", "Timestamp")]
-    [InlineData("Timestamp=1465185768", "Timestamp=", "Timestamp")]
-    [InlineData("Timestamp=1465185768", "Timestamp=2016-06-06", "Timestamp")]
-    [InlineData("Timestamp=1465185768", "Timestamp=-1465185768", "Timestamp")]
-    [InlineData("Timestamp=1465185768", "Timestamp=99999999999999999999", "Timestamp")]
-    [InlineData("Timestamp=1465185768", "Timestamp=253402300800", "Timestamp")]
+    [InlineData("Timestamp=1465185768", "Timestamp=", "value of Timestamp")]
+    [InlineData("Timestamp=1465185768", "Timestamp=2016-06-06", "value of Timestamp")]
+    [InlineData("Timestamp=1465185768", "Timestamp=-1465185768", "value of Timestamp")]
+    [InlineData("Timestamp=1465185768", "Timestamp=99999999999999999999", "value of Timestamp")]
+    [InlineData("Timestamp=1465185768", "Timestamp=253402300800", "value of Timestamp")]
     [InlineData("Limit=20", "Limit=%2", "parameters")]
     [InlineData("Limit=20", "Limit=20&Limit=20", "parameters")]
     [InlineData("Limit=20", "=20", "parameters")]
@@ -61,7 +65,7 @@ public sealed class V1SignatureVerifierTests
         SignatureVerdict verdict = V1Sample.Verifier().Verify(V1Sample.Received("POST", sent.Replace(part, broken, StringComparison.Ordinal)));
 
         Assert.Equal((SignatureStatus.Malformed, place), (verdict.Status, verdict.Place));
-        Assert.Null(verdict.Credential);
+        Assert.Null(verdict.KeyId);
         Assert.NotNull(verdict.Problem);
     }
 
@@ -98,12 +102,55 @@ public sealed class V1SignatureVerifierTests
         AssertMalformed("body", verifier.Verify(new SignedRequest("GET", "/", get, new byte[1], headers)));
         AssertMalformed("query", verifier.Verify(new SignedRequest("POST", "/", "a=1", body, headers)));
         AssertMalformed("method", verifier.Verify(new SignedRequest("PUT", "/", "", body, headers)));
-        AssertMalformed("Content-Type", verifier.Verify(V1Sample.Received("POST", post, contentType: "application/json")));
+        AssertMalformed("value of Content-Type", verifier.Verify(V1Sample.Received("POST", post, contentType: "application/json")));
         AssertMalformed("Content-Type", verifier.Verify(V1Sample.Received("POST", post, contentType: null)));
         AssertMalformed("Host", verifier.Verify(V1Sample.Received("POST", post, host: null)));
-        AssertMalformed("Host", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host + "/a")));
+        AssertMalformed("value of Host", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host + "/a")));
+        AssertMalformed("value of Host", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host + "\n")));
+        AssertMalformed("path", verifier.Verify(V1Sample.Received("POST", post, path: "/\n")));
         AssertMalformed("request", verifier.Verify(default));
         Assert.Equal(SignatureStatus.Valid, verifier.Verify(new SignedRequest("POST", "/", "", body, headers)).Status);
+    }
+
+    [Theory]
+    [InlineData("GET", 32 * 1024, "query")]
+    [InlineData("POST", 1024 * 1024, "body")]
+    public void ARequestBeyondTheDocumentsSizes_IsNotRead(string method, int most, string place)
+    {
+        V1SignatureVerifier verifier = V1Sample.Verifier();
+
+        // One that is read has no signature.
+        AssertMalformed("Signature", verifier.Verify(V1Sample.Received(method, "A=" + new string('a', most - 2))));
+        AssertMalformed(place, verifier.Verify(V1Sample.Received(method, "A=" + new string('a', most - 1))));
+    }
+
+    [Fact]
+    public void Sizes_AreAsSet()
+    {
+        string sent = V1Sample.Sign("GET");
+        var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(V1Sample.Time) };
+        var exact = new V1SignatureVerifier(static _ => V1Sample.Credential, options, maxGetBytes: sent.Length);
+        var lower = new V1SignatureVerifier(static _ => V1Sample.Credential, options, maxGetBytes: sent.Length - 1);
+        var lowerPost = new V1SignatureVerifier(static _ => V1Sample.Credential, options, maxPostBytes: 10);
+
+        Assert.Equal(SignatureStatus.Valid, exact.Verify(V1Sample.Received("GET", sent)).Status);
+        AssertMalformed("query", lower.Verify(V1Sample.Received("GET", sent)));
+        AssertMalformed("body", lowerPost.Verify(V1Sample.Received("POST", V1Sample.Sign("POST"))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new V1SignatureVerifier(static _ => null, maxGetBytes: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new V1SignatureVerifier(static _ => null, maxPostBytes: -1));
+    }
+
+    [Fact]
+    public void AnIdentifierOfAnyLength_IsNotLookedUp()
+    {
+        var verifier = new V1SignatureVerifier(static _ => throw new InvalidOperationException("The lookup was asked."));
+        string sent = V1Sample.Sign("POST");
+        string identifier = "SecretId=" + V1Sample.Credential.SecretId;
+        foreach (int length in (int[])[129, 100_000])
+        {
+            string changed = sent.Replace(identifier, "SecretId=" + new string('A', length), StringComparison.Ordinal);
+            AssertMalformed("value of SecretId", verifier.Verify(V1Sample.Received("POST", changed)));
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class V1SignerAllocationTests
     [Theory]
     [InlineData(10)]
     [InlineData(100_000)]
-    public void Verifying_AllocatesTheIdentifierAndOneSmallObject(int length)
+    public void Verifying_AllocatesTheIdentifierAndOneSmallObjectWhateverTheSize(int length)
     {
         using RequestParameters parameters = V1Sample.Parameters(("Zone", "1"), ("ClientContext", new string('x', length)));
         string sent = new V1Signer(V1SignatureMethod.HmacSha256, V1Sample.FixedNonce)

@@ -59,7 +59,7 @@ public sealed class V1SignerDocumentTests
             .Verify(V1Sample.Received("GET", Query, "cvm.tencentcloudapi.com"));
 
         Assert.Equal(SignatureStatus.Valid, verdict.Status);
-        Assert.Same(DocumentSample.Credential, verdict.Credential);
+        Assert.Equal(DocumentSample.SecretId, verdict.KeyId);
     }
 
     // The document's request does not name the method.

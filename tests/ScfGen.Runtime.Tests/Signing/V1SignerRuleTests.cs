@@ -140,6 +140,20 @@ public sealed class V1SignerRuleTests
     }
 
     [Theory]
+    [InlineData("/a b")]
+    [InlineData("/\u4f60")]
+    [InlineData("/a\nb")]
+    public void ACharacterThatNoAddressMayHold_IsRefused(string path)
+    {
+        using RequestParameters parameters = V1Sample.Parameters();
+        var uri = new Uri("https://scf.tencentcloudapi.com" + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+        var e = Assert.Throws<ArgumentException>(
+            () => new V1Signer(V1SignatureMethod.HmacSha256).Sign(V1Sample.Credential, V1Sample.Time, "GET", uri, parameters));
+        Assert.Equal("uri", e.ParamName);
+    }
+
+    [Theory]
     [InlineData("https://scf.tencentcloudapi.com:8443", "GETscf.tencentcloudapi.com:8443/?")]
     [InlineData("http://[::1]:9000/a%20b", "GET[::1]:9000/a%20b?")]
     [InlineData("https://bücher.example", "GETxn--bcher-kva.example/?")]

@@ -13,6 +13,7 @@ public sealed class ValueTextTests
         Assert.Equal("0", ValueText.Of((long?)0));
         Assert.Equal("-9223372036854775808", ValueText.Of((long?)long.MinValue));
         Assert.Equal("0", ValueText.Of((double?)0));
+        Assert.Equal("0", ValueText.Of((double?)-0d));
         Assert.Equal("0.25", ValueText.Of((double?)0.25));
         Assert.Equal("-1000.5", ValueText.Of((double?)-1000.5));
     }

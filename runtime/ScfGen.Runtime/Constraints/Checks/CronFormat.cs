@@ -10,10 +10,14 @@ internal static class CronFormat
     private const int DayOfMonth = 3;
     private const int Month = 4;
     private const int DayOfWeek = 5;
+    private const int Year = 6;
+    private const int February = 2;
+    private const int LeapDay = 29;
 
     private static readonly char[] s_blanks = { ' ', '\t' };
+    private static readonly char[] s_anyYear = { '*', '?' };
 
-    // Of a leap year: whether the 29th of February comes depends on the year.
+    // Of a leap year.
     private static readonly int[] s_longestMonths = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
     /// <summary>What is wrong with a text; null where nothing is.</summary>
@@ -40,7 +44,8 @@ internal static class CronFormat
             }
         }
 
-        return FindImpossibleDate(values);
+        // What a step counts from is not certain where the year is none of its own.
+        return FindImpossibleDate(values, fields[Year].IndexOfAny(s_anyYear) < 0 ? values[Year] : null);
     }
 
     /// <summary>Makes seven fields of the five or six of other cron dialects; null where that is not possible.</summary>
@@ -61,15 +66,22 @@ internal static class CronFormat
     }
 
     // A day of the week makes the day of the month one condition of two, and other dialects join them differently: only the clear case counts.
-    private static string? FindImpossibleDate(HashSet<int>?[] values)
+    private static string? FindImpossibleDate(HashSet<int>?[] values, HashSet<int>? years)
     {
         if (values[DayOfMonth] is not { } days || values[Month] is not { } months || values[DayOfWeek] is not null)
         {
             return null;
         }
 
-        return months.Any(month => days.Min() <= s_longestMonths[month - 1])
-            ? null
-            : FormattableString.Invariant($"never comes: no chosen month has a day {days.Min()}");
+        int day = days.Min();
+        int[] fitting = months.Where(month => day <= s_longestMonths[month - 1]).ToArray();
+        if (fitting.Length == 0)
+        {
+            return FormattableString.Invariant($"never comes: no chosen month has a day {day}");
+        }
+
+        return day == LeapDay && fitting.All(month => month == February) && years is not null && !years.Any(DateTime.IsLeapYear)
+            ? "never comes: no chosen year has a 29th of February"
+            : null;
     }
 }

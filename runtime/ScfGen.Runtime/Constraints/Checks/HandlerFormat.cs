@@ -2,7 +2,7 @@ namespace ScfGen.Checks;
 
 /// <summary>
 /// The entry of a function: <c>file.method</c>, or <c>package.Class::method</c> for Java, where file and method have 2 to 60 letters, digits,
-/// hyphens and underscores, and begin and end with a letter.
+/// hyphens and underscores, and begin and end with a letter. Package and class have the form of Java's names.
 /// </summary>
 internal static class HandlerFormat
 {
@@ -36,7 +36,7 @@ internal static class HandlerFormat
             }
         }
 
-        return IsIdentifier(method) ? null : "must name a Java method behind ::, such as example.Hello::mainHandler";
+        return FindPart("method", method);
     }
 
     private static string? FindPart(string what, string part)

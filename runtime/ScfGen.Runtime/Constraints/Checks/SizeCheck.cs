@@ -11,7 +11,7 @@ internal sealed class SizeCheck
 
     /// <param name="min">The smallest count; 0 for no limit.</param>
     /// <param name="max">The largest count; <see cref="long.MaxValue"/> for no limit.</param>
-    /// <param name="unit">What is counted, in the plural.</param>
+    /// <param name="unit">What is counted, in the plural; the first word takes the s.</param>
     public SizeCheck(long min, long max, string unit)
     {
         _min = min;
@@ -29,12 +29,20 @@ internal sealed class SizeCheck
 
         string limits = (_min > 0, _max < long.MaxValue) switch
         {
-            (true, true) when _min == _max => $"exactly {Text(_min)} {_unit}",
-            (true, true) => $"from {Text(_min)} to {Text(_max)} {_unit}",
-            (true, false) => $"at least {Text(_min)} {_unit}",
-            _ => $"at most {Text(_max)} {_unit}",
+            (true, true) when _min == _max => "exactly " + Counted(_min),
+            (true, true) => $"from {Text(_min)} to {Counted(_max)}",
+            (true, false) => "at least " + Counted(_min),
+            _ => "at most " + Counted(_max),
         };
         return $"must have {limits} and has {Text(count)}";
+    }
+
+    private string Counted(long count) => $"{Text(count)} {(count == 1 ? Singular(_unit) : _unit)}";
+
+    private static string Singular(string unit)
+    {
+        int end = unit.IndexOf(' ');
+        return end < 0 ? unit.Substring(0, unit.Length - 1) : unit.Remove(end - 1, 1);
     }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -31,18 +31,18 @@ internal readonly ref struct Acs3Authorization
         ReadOnlySpan<char> rest = text.AsSpan().Trim();
         if (!rest.StartsWith(Algorithm, StringComparison.Ordinal) || rest.Length == Algorithm.Length || rest[Algorithm.Length] != ' ')
         {
-            return SignatureVerdict.Malformed("Algorithm", $"Authorization does not begin with {Algorithm} and a space.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Algorithm, $"Authorization does not begin with {Algorithm} and a space.");
         }
 
         rest = rest[Algorithm.Length..];
         if (!TryTake(ref rest, "Credential=", out ReadOnlySpan<char> keyId))
         {
-            return SignatureVerdict.Malformed("Credential", "Authorization lacks Credential, its first part, or it is empty.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Credential, "Authorization lacks Credential, its first part, or it is empty.");
         }
 
         if (!TryTake(ref rest, "SignedHeaders=", out ReadOnlySpan<char> signedHeaders))
         {
-            return SignatureVerdict.Malformed("SignedHeaders", "Authorization lacks SignedHeaders, its second part, or it is empty.");
+            return SignatureVerdict.Malformed(SignaturePlaces.SignedHeaders, "Authorization lacks SignedHeaders, its second part, or it is empty.");
         }
 
         if (!TryTake(ref rest, "Signature=", out ReadOnlySpan<char> signature)
@@ -50,7 +50,7 @@ internal readonly ref struct Acs3Authorization
             || signature.Length != SignatureLength
             || signature.ContainsAnyExcept(s_lowerHex))
         {
-            return SignatureVerdict.Malformed("Signature", "Authorization does not end with Signature and 64 lower-case hexadecimal digits.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Signature, "Authorization does not end with Signature and 64 lower-case hexadecimal digits.");
         }
 
         result = new Acs3Authorization(keyId, signedHeaders, signature);

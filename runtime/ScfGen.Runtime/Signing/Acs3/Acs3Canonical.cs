@@ -28,11 +28,6 @@ internal static class Acs3Canonical
         out Range namesAt)
     {
         namesAt = default;
-        if (HeaderRules.HasLineBreak(path))
-        {
-            return UriProblem.LineBreak("path");
-        }
-
         MethodName.Append(ref to, method);
         to.Append((byte)'\n');
         AppendPath(ref to, path);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScfGen.Signing;
 
 /// <summary>The names of the headers that an ACS3 signature makes or covers.</summary>
@@ -8,9 +6,9 @@ internal static class Acs3Headers
     public const string Host = "host";
     public const string ContentType = "content-type";
     public const string Action = "x-acs-action";
-    public const string ContentSha256 = "x-acs-content-sha256";
-    public const string Date = "x-acs-date";
-    public const string SecurityToken = "x-acs-security-token";
+    public const string ContentSha256 = SignaturePlaces.Acs3ContentSha256;
+    public const string Date = SignaturePlaces.Acs3Date;
+    public const string SecurityToken = SignaturePlaces.Acs3Token;
     public const string Nonce = "x-acs-signature-nonce";
     public const string Version = "x-acs-version";
 
@@ -38,12 +36,5 @@ internal static class Acs3Headers
         }
 
         return name.ToString();
-    }
-
-    /// <summary>The Host header as HttpClient sends it where it is not set.</summary>
-    public static string HostOf(Uri uri)
-    {
-        string host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
-        return uri.IsDefaultPort ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{uri.Port}");
     }
 }

@@ -57,7 +57,7 @@ internal static class Acs3Query
                     if (parts[i].SortedBy(text.Written).SequenceEqual(parts[i - 1].SortedBy(text.Written)))
                     {
                         return new UriProblem(
-                            "query", "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
+                            SignaturePlaces.Query, "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
                     }
 
                     to.Append((byte)'&');
@@ -86,13 +86,13 @@ internal static class Acs3Query
         if (key.IsEmpty || key.ContainsAnyExcept(s_unreserved))
         {
             return new UriProblem(
-                "query",
+                SignaturePlaces.Query,
                 "The query holds a key that is empty or has other characters than letters, digits and -._~, which implementations sign in different ways. Name it otherwise, or put it into the body.");
         }
 
         to.Append(key);
         to.Append((byte)'=');
-        return equals < 0 || TryAppendValue(ref to, pair[(equals + 1)..]) ? null : UriProblem.NoEscape("query");
+        return equals < 0 || TryAppendValue(ref to, pair[(equals + 1)..]) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
     }
 
     private static bool TryAppendValue(ref Utf8Builder to, ReadOnlySpan<char> value)
@@ -114,7 +114,7 @@ internal static class Acs3Query
             }
             else if (PercentEscape.TryRead(value, out byte escaped))
             {
-                AppendEncoded(ref to, escaped);
+                PercentEncoding.Append(ref to, new ReadOnlySpan<byte>(in escaped));
                 value = value[PercentEscape.Length..];
             }
             else
@@ -124,19 +124,5 @@ internal static class Acs3Query
         }
 
         return true;
-    }
-
-    private static void AppendEncoded(ref Utf8Builder to, byte value)
-    {
-        if (value < 0x80 && s_unreserved.Contains((char)value))
-        {
-            to.Append(value);
-            return;
-        }
-
-        ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
-        to.Append((byte)'%');
-        to.Append(digits[value >> 4]);
-        to.Append(digits[value & 15]);
     }
 }

@@ -9,23 +9,20 @@ namespace ScfGen.Signing;
 /// <remarks>
 /// <para>
 /// The time and a token that is sent must be among the signed headers; with <see cref="Acs3Mode.OpenApi"/> also the host, the action, the
-/// version, the nonce, the body's hash and a content type that is sent. With <see cref="Acs3Mode.HttpTrigger"/> the body is not covered,
-/// nor is a header that the signature does not name.
+/// version, the nonce, the body's hash and a content type that is sent. With <see cref="Acs3Mode.HttpTrigger"/> a header that the signature does
+/// not name is not covered, nor is the body, unless its hash is among the signed headers as <c>x-acs-content-sha256</c>.
 /// </para>
 /// <para>
 /// A query that can be signed in more than one way is malformed, as <see cref="Acs3Signer"/> refuses to sign it. In a path the scheme tells
 /// <c>+</c> not from <c>%20</c>, nor <c>*</c>, <c>$</c> and <c>~</c> from their encoded forms.
 /// </para>
 /// <para>
-/// <see cref="SignatureVerdict.Place"/> is, for a request that is malformed: <c>Authorization</c> or <c>x-acs-date</c> for a header that is
-/// missing; <c>value of x-acs-date</c>; <c>Algorithm</c>, <c>Credential</c>, <c>SignedHeaders</c> or <c>Signature</c> for a part of the
-/// Authorization; <c>header named by SignedHeaders</c> for another header that is missing; <c>method</c>, <c>path</c> or <c>query</c>. It is
-/// <c>AccessKeyId</c> for an unknown key, <c>x-acs-date</c> for the time, and for a mismatch <c>Signature</c>, <c>x-acs-content-sha256</c> or
-/// <c>x-acs-security-token</c>.
+/// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>AccessKeyId</c>, the headers <c>Authorization</c>,
+/// <c>x-acs-date</c>, <c>x-acs-security-token</c> and <c>x-acs-content-sha256</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones; one
-/// that is signed with another key than the request before costs that key's HMAC, too.
+/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
+/// keys of the latest 4096 credentials are kept; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class Acs3SignatureVerifier : SignatureVerifier
@@ -35,14 +32,23 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
     private const int StringToSignBytes = 96;
 
     private readonly Acs3Mode _mode;
+    private readonly bool _comparesBody;
     private readonly SecretKeyCache _keys = new(HashAlgorithmName.SHA256);
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an AccessKey ID; <see langword="null"/> for one that is not known.</param>
-    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="mode">What the requests are for.</param>
+    /// <param name="comparesBody">
+    /// Whether a hash of the body that is signed is compared with the body also with <see cref="Acs3Mode.HttpTrigger"/>. Set it to
+    /// <see langword="false"/> only where requests are handed over without their body. With <see cref="Acs3Mode.OpenApi"/> it always is.
+    /// </param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the mode is none.</exception>
-    public Acs3SignatureVerifier(Func<string, Credential?> findKey, SignatureVerifierOptions? options = null, Acs3Mode mode = Acs3Mode.HttpTrigger)
+    public Acs3SignatureVerifier(
+        Func<string, Credential?> findKey,
+        Acs3Mode mode = Acs3Mode.HttpTrigger,
+        bool comparesBody = true,
+        SignatureVerifierOptions? options = null)
         : base(findKey, options)
     {
         if (mode is not (Acs3Mode.HttpTrigger or Acs3Mode.OpenApi))
@@ -51,13 +57,14 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
         }
 
         _mode = mode;
+        _comparesBody = comparesBody || mode == Acs3Mode.OpenApi;
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
     {
-        if (request.Header("Authorization") is not { } text)
+        if (request.Header(SignaturePlaces.Authorization) is not { } text)
         {
-            return SignatureVerdict.Missing("Authorization");
+            return SignatureVerdict.Missing(SignaturePlaces.Authorization);
         }
 
         if (Acs3Authorization.Parse(text, out Acs3Authorization authorization) is { } malformed)
@@ -67,46 +74,43 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
 
         if (request.Header(Acs3Headers.Date) is not { Length: > 0 } date)
         {
-            return SignatureVerdict.Missing(Acs3Headers.Date);
+            return SignatureVerdict.Missing(SignaturePlaces.Acs3Date);
         }
 
         if (!Acs3Time.TryParse(date.AsSpan().Trim(), out DateTimeOffset time))
         {
-            return SignatureVerdict.Malformed("value of " + Acs3Headers.Date, "x-acs-date is not a UTC time in ISO 8601, such as 2024-02-22T09:21:31Z.");
+            return SignatureVerdict.MalformedValue(
+                SignaturePlaces.Acs3Date, "x-acs-date is not a UTC time in ISO 8601, such as 2024-02-22T09:21:31Z.");
         }
 
-        if (!MethodName.IsValid(request.Method))
-        {
-            return SignatureVerdict.Malformed("method", "The method has a character that no HTTP method may hold.");
-        }
-
-        SignedHeader[] buffer = ArrayPool<SignedHeader>.Shared.Rent(Acs3SignedHeaders.Max);
+        SignedHeader[] buffer = ArrayPool<SignedHeader>.Shared.Rent(SignedNames.Max);
         var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
             var headers = new SortedHeaders(buffer);
-            if (Acs3SignedHeaders.Find(request, authorization.SignedHeaders, _mode, ref headers) is { } refused)
+            if (Acs3SignedHeaders.Find(request, authorization.SignedHeaders, _mode, ref headers) is { } unsuitable)
             {
-                return refused;
+                return unsuitable;
             }
 
-            string? contentSha256 = _mode == Acs3Mode.OpenApi ? headers.Find(Acs3Headers.ContentSha256)!.Trim() : null;
+            string? contentSha256 = headers.Find(Acs3Headers.ContentSha256)?.Trim();
+            string? payload = _mode == Acs3Mode.OpenApi ? contentSha256 : null;
             UriProblem? problem = Acs3Canonical.AppendRequest(
-                ref canonical, request.Method, request.Path, request.Query, headers.All, authorization.SignedHeaders, contentSha256, out _);
+                ref canonical, request.Method, request.Path, request.Query, headers.All, authorization.SignedHeaders, payload, out _);
             if (problem is { } found)
             {
                 return SignatureVerdict.Malformed(found.Place, found.Text);
             }
 
-            if (FindKey(authorization.KeyId.ToString()) is not { } credential)
+            if (FindKey(authorization.KeyId, SignaturePlaces.AccessKeyId, out SignatureVerdict refused) is not { } credential)
             {
-                return SignatureVerdict.Refuse(SignatureStatus.UnknownKey, "AccessKeyId", "The AccessKey ID that Credential names is not known.");
+                return refused;
             }
 
-            return CheckTime(time, now, Acs3Headers.Date)
-                ?? CheckBody(request.Body.Span, contentSha256)
+            return CheckTime(time, now, SignaturePlaces.Acs3Date)
                 ?? CheckSignature(canonical.Written, credential, authorization.Signature, signature)
-                ?? CheckToken(credential, request.Header(Acs3Headers.SecurityToken)?.Trim(), Acs3Headers.SecurityToken)
+                ?? CheckBody(request.Body.Span, contentSha256)
+                ?? CheckToken(credential, request.Header(Acs3Headers.SecurityToken).AsSpan().Trim(), SignaturePlaces.Acs3Token)
                 ?? SignatureVerdict.Valid(credential);
         }
         finally
@@ -116,9 +120,9 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
         }
     }
 
-    private static SignatureVerdict? CheckBody(ReadOnlySpan<byte> body, string? contentSha256)
+    private SignatureVerdict? CheckBody(ReadOnlySpan<byte> body, string? contentSha256)
     {
-        if (contentSha256 is null)
+        if (contentSha256 is null || !_comparesBody)
         {
             return null;
         }
@@ -130,7 +134,9 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
         return FixedTimeEquals(hex, contentSha256)
             ? null
             : SignatureVerdict.Refuse(
-                SignatureStatus.Mismatch, Acs3Headers.ContentSha256, "x-acs-content-sha256 is not the SHA-256 of the body that arrived, in lower-case hexadecimal digits.");
+                SignatureStatus.Mismatch,
+                SignaturePlaces.Acs3ContentSha256,
+                "x-acs-content-sha256 is not the SHA-256 of the body that arrived, in lower-case hexadecimal digits.");
     }
 
     private SignatureVerdict? CheckSignature(
@@ -149,7 +155,7 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
             ? null
             : SignatureVerdict.Refuse(
                 SignatureStatus.Mismatch,
-                "Signature",
+                SignaturePlaces.Signature,
                 "The signature is not the expected one. Check the AccessKey secret, and that method, path, query and signed headers were signed as they arrived.");
     }
 }

@@ -25,7 +25,6 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class Acs3Signer
 {
-    private const int HashHexLength = 64;
     private const int StackBytes = 512;
     private const int StringToSignBytes = 96;
 
@@ -33,7 +32,7 @@ public sealed class Acs3Signer
     private const int OwnHeaders = 5;
 
     private readonly SecondText _dates = new(Acs3Time.Format);
-    private readonly SecretKeyCache _keys = new(HashAlgorithmName.SHA256);
+    private readonly LatestSecretKey _keys = new(HashAlgorithmName.SHA256);
 
     /// <summary>Creates a signer.</summary>
     /// <param name="mode">What the requests are for.</param>
@@ -63,8 +62,8 @@ public sealed class Acs3Signer
     /// <param name="body">The body's bytes, exactly as they are sent; with <see cref="Acs3Mode.HttpTrigger"/> they are not covered.</param>
     /// <returns>The headers to add.</returns>
     /// <exception cref="ArgumentException">
-    /// A value holds a line break; a header is given twice, or is one that the signer makes; a header that the mode needs is missing; or the
-    /// query holds what cannot be signed in one way only.
+    /// The URI is relative or holds a character that no address may hold; a value holds a line break; a header is given twice, or is one that the
+    /// signer makes; a header that the mode needs is missing; or the query holds what cannot be signed in one way only.
     /// </exception>
     public Acs3Signature Sign(
         Credential credential,
@@ -119,7 +118,7 @@ public sealed class Acs3Signer
             Acs3Signature signature = AddOwn(ref covered, credential, time, uri, body);
 
             UriProblem? problem = Acs3Canonical.AppendRequest(
-                ref canonical, method, uri.AbsolutePath, QueryOf(uri), covered.All, names: default, signature.ContentSha256, out Range names);
+                ref canonical, method, SentTarget.PathOf(uri), SentTarget.QueryOf(uri), covered.All, names: default, signature.ContentSha256, out Range names);
             if (problem is { } found)
             {
                 throw new ArgumentException(found.Text, nameof(uri));
@@ -128,7 +127,7 @@ public sealed class Acs3Signer
             Hashers hashers = Hashers.ForThisThread();
             hashers.Sha256(canonical.Written, hash);
             Acs3Canonical.AppendStringToSign(ref toSign, hash);
-            string? hashed = explains ? LowerHex(hash) : null;
+            string? hashed = explains ? Utf8Builder.LowerHex(hash) : null;
             hashers.Hmac(_keys.Get(credential), toSign.Written, hash);
 
             authorization.Append("ACS3-HMAC-SHA256 Credential="u8);
@@ -144,7 +143,7 @@ public sealed class Acs3Signer
                     Encoding.UTF8.GetString(canonical.Written),
                     hashed,
                     Encoding.UTF8.GetString(toSign.Written),
-                    LowerHex(hash),
+                    Utf8Builder.LowerHex(hash),
                     signature.Authorization);
             return signature;
         }
@@ -160,12 +159,8 @@ public sealed class Acs3Signer
     private static void Check(Credential credential, string method, Uri uri)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        ArgumentNullException.ThrowIfNull(uri);
+        SentTarget.Check(uri);
         MethodName.Check(method);
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new ArgumentException("The URI is relative. Give the whole address.", nameof(uri));
-        }
     }
 
     private void AddHandedOver(ref SortedHeaders covered, ReadOnlySpan<SignedHeader> headers)
@@ -211,14 +206,14 @@ public sealed class Acs3Signer
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         Hashers.ForThisThread().Sha256(body, hash);
-        string contentSha256 = LowerHex(hash);
+        string contentSha256 = Utf8Builder.LowerHex(hash);
         covered.TryAdd(Acs3Headers.ContentSha256, contentSha256);
 
         string nonce = covered.Find(Acs3Headers.Nonce) ?? string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N}");
         covered.TryAdd(Acs3Headers.Nonce, nonce);
         if (covered.Find(Acs3Headers.Host) is null)
         {
-            covered.TryAdd(Acs3Headers.Host, Acs3Headers.HostOf(uri));
+            covered.TryAdd(Acs3Headers.Host, HostHeader.Of(uri));
         }
 
         Demand(covered, Acs3Headers.Action);
@@ -232,18 +227,5 @@ public sealed class Acs3Signer
         {
             throw new ArgumentException($"The OpenAPI needs the header {name}, which is signed. Hand it over.", nameof(headers));
         }
-    }
-
-    private static ReadOnlySpan<char> QueryOf(Uri uri)
-    {
-        ReadOnlySpan<char> query = uri.Query;
-        return query.IsEmpty ? query : query[1..];
-    }
-
-    private static string LowerHex(ReadOnlySpan<byte> hash)
-    {
-        Span<char> hex = stackalloc char[HashHexLength];
-        Utf8Builder.ToLowerHex(hash, hex);
-        return new string(hex);
     }
 }

@@ -2,20 +2,17 @@ namespace ScfGen.Signing;
 
 /// <summary>
 /// Verifies requests that are signed as for CloudBase's HTTP API (document page "Tencent Cloud signature V3 authentication"). The signature
-/// covers the method, the path, the query, the headers that SignedHeaders names and the body.
+/// covers the method, the path, the query, the headers that SignedHeaders names (64 at most) and the body.
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="SignatureVerdict.Place"/> is, for a request that is malformed: <c>Authorization</c>, <c>Content-Type</c> or <c>Host</c> for a header
-/// that is missing; <c>value of …</c> with one of these names for a header that does not have its form; <c>Algorithm</c>, <c>Credential</c>,
-/// <c>SignedHeaders</c>, <c>Signature</c>, <c>Timestamp</c>, <c>Token</c> or <c>value of Timestamp</c> for a part of the Authorization;
-/// <c>header named by SignedHeaders</c> for another header that is missing; <c>SecretId</c> for a key's identifier that is not known and could not
-/// be one; <c>request</c>. It is <c>SecretId</c> for an unknown key, <c>Timestamp</c> for the time, and for a mismatch <c>date of
-/// Credential</c>, <c>service of Credential</c>, <c>Signature</c> or <c>Token</c>.
+/// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>Timestamp</c> and <c>Token</c> among them,
+/// <c>SecretId</c>, the headers <c>Authorization</c>, <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>, <c>query</c> and
+/// <c>request</c>.
 /// </para>
 /// <para>
 /// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
-/// derived keys of the latest 4096 credentials are kept for their day.
+/// derived keys of the latest 4096 credentials are kept for their day; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class CloudBaseSignatureVerifier : SignatureVerifier
@@ -38,20 +35,14 @@ public sealed class CloudBaseSignatureVerifier : SignatureVerifier
             return malformed;
         }
 
-        string id = received.Authorization.SecretId.ToString();
-        if (FindKey(id) is not { } credential)
+        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
         {
-            return Tc3Verification.UnknownKey(id);
+            return refused;
         }
 
-        return CheckTime(received.Time, now, Tc3Places.Timestamp)
-            ?? _verification.CheckSignature(request, received, id, credential, request.Path, request.Query, signature)
-            ?? CheckToken(credential, received.Authorization.Token)
+        return CheckTime(received.Time, now, SignaturePlaces.Timestamp)
+            ?? _verification.CheckSignature(request, received, credential, request.Path, request.Query, signature)
+            ?? CheckToken(credential, received.Authorization.Token, SignaturePlaces.Token)
             ?? SignatureVerdict.Valid(credential);
     }
-
-    private static SignatureVerdict? CheckToken(Credential credential, ReadOnlySpan<char> received) =>
-        FixedTimeEquals(credential.Token ?? "", received)
-            ? null
-            : SignatureVerdict.Refuse(SignatureStatus.Mismatch, Tc3Places.Token, "Token is not the token that goes with the key.");
 }

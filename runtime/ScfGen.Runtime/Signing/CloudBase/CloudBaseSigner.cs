@@ -23,7 +23,7 @@ public sealed class CloudBaseSigner
     /// <summary>Signs a request whose signed headers are <c>content-type</c> and <c>host</c>, and any others that are given.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request, within five minutes of the server's.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">
     /// The absolute URI. Its path and query are signed exactly as HttpClient sends them. A <see cref="Uri"/> tidies up what it is made of, such
     /// as <c>%7E</c> and <c>/../</c>, before it is signed and sent, unless it is made with
@@ -33,7 +33,9 @@ public sealed class CloudBaseSigner
     /// <param name="body">The body's bytes, exactly as they are sent.</param>
     /// <param name="extraHeaders">More headers to sign, such as <c>X-TC-Action</c>, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The header to add.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative or holds a character that no address may hold, a value holds a line break, or a header is given twice.
+    /// </exception>
     public CloudBaseSignature Sign(
         Credential credential,
         DateTimeOffset time,
@@ -65,13 +67,15 @@ public sealed class CloudBaseSigner
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">The absolute URI.</param>
     /// <param name="contentType">The value of the header <c>Content-Type</c>.</param>
     /// <param name="body">The body's bytes.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The steps. The Authorization among them holds the credential's token.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative or holds a character that no address may hold, a value holds a line break, or a header is given twice.
+    /// </exception>
     public Tc3Steps Explain(
         Credential credential,
         DateTimeOffset time,

@@ -13,18 +13,13 @@ internal static class FcResource
 
     public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
     {
-        if (HeaderRules.HasLineBreak(path) || HeaderRules.HasLineBreak(query))
-        {
-            return UriProblem.LineBreak(HeaderRules.HasLineBreak(path) ? "path" : "query");
-        }
-
         if (path.IsEmpty)
         {
             to.Append((byte)'/');
         }
         else if (!TryAppendDecoded(ref to, path, isForm: false))
         {
-            return UriProblem.NoEscape("path");
+            return UriProblem.NoEscape(SignaturePlaces.Path);
         }
 
         if (!isHttpTrigger)
@@ -37,19 +32,24 @@ internal static class FcResource
     }
 
     /// <summary>
-    /// Finds what makes one signature stand for two requests: a line feed, which ends a path or a parameter in the string to sign, and in
-    /// a key a sign of equality.
+    /// Finds what makes one signature stand for two requests: a line feed, which ends a path or a parameter in the string to sign, in a key a
+    /// sign of equality, and in a path a slash.
     /// </summary>
     public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
         if (HasLineFeed(path))
         {
-            return UriProblem.LineBreak("path");
+            return UriProblem.LineBreak(SignaturePlaces.Path);
+        }
+
+        if (path.Contains("%2F", StringComparison.OrdinalIgnoreCase))
+        {
+            return new UriProblem(SignaturePlaces.Path, "The path holds an encoded slash, which the scheme does not tell from one that separates.");
         }
 
         if (HasLineFeed(query))
         {
-            return UriProblem.LineBreak("query");
+            return UriProblem.LineBreak(SignaturePlaces.Query);
         }
 
         while (!query.IsEmpty)
@@ -60,7 +60,7 @@ internal static class FcResource
             int equals = pair.IndexOf('=');
             if (pair[..Math.Max(equals, 0)].Contains("%3D", StringComparison.OrdinalIgnoreCase))
             {
-                return new UriProblem("query", "The query holds a key with an encoded sign of equality.");
+                return new UriProblem(SignaturePlaces.Query, "The query holds a key with an encoded sign of equality.");
             }
         }
 
@@ -130,17 +130,17 @@ internal static class FcResource
         if (!pair.Contains('='))
         {
             return new UriProblem(
-                "query", "The query holds a key without a sign of equality, which implementations sign in different ways. Write \"key=\" for an empty value.");
+                SignaturePlaces.Query, "The query holds a key without a sign of equality, which implementations sign in different ways. Write \"key=\" for an empty value.");
         }
 
         int start = to.Written.Length;
         if (!TryAppendDecoded(ref to, pair, isForm: true))
         {
-            return UriProblem.NoEscape("query");
+            return UriProblem.NoEscape(SignaturePlaces.Query);
         }
 
         return to.Written[start..].StartsWith("x-fc-expires="u8)
-            ? new UriProblem("query", "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
+            ? new UriProblem(SignaturePlaces.Query, "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
             : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace ScfGen.Signing;
@@ -9,26 +8,27 @@ namespace ScfGen.Signing;
 /// <para>
 /// The scheme covers all headers named <c>x-fc-*</c>, but does not list them, so the verifier looks for those in <see cref="KnownHeaders"/> and
 /// those that it is told of: a request that is signed with another one is a mismatch, and another one that was added on the way is not noticed.
-/// The body is not covered, unless the sender gives <c>Content-MD5</c>, which the verifier does not compare with the body.
+/// The body is not covered, unless the sender gives <c>Content-MD5</c>, which is compared with the body: in Base64, in hexadecimal digits, or in
+/// Base64 of these, as packages send it.
 /// </para>
 /// <para>
-/// A path or query with an encoded line feed, and a key with an encoded sign of equality, are malformed: their signature would be right for
-/// another request, too. So is what <see cref="FcSigner"/> refuses to sign.
+/// A path or query with an encoded line feed, a path with an encoded slash, and a key with an encoded sign of equality are malformed: their
+/// signature would be right for another request, too. So is what <see cref="FcSigner"/> refuses to sign.
 /// </para>
 /// <para>
-/// <see cref="SignatureVerdict.Place"/> is, for a request that is malformed: <c>Authorization</c> or <c>Date</c> for a header that is missing;
-/// <c>value of …</c> with the name of a header that does not have its form; <c>method</c>, <c>path</c> or <c>query</c>. It is
-/// <c>AccessKeyId</c> for an unknown key, <c>Date</c> for the time, and for a mismatch <c>Signature</c> or <c>x-fc-security-token</c>.
+/// Places in verdicts (<see cref="SignaturePlaces"/>) are <c>Algorithm</c>, <c>AccessKeyId</c> and <c>Signature</c> as parts of the Authorization,
+/// the headers <c>Authorization</c>, <c>Date</c>, <c>Content-MD5</c>, <c>Content-Type</c>, <c>x-fc-security-token</c> and others named
+/// <c>x-fc-*</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs one string for the key's identifier; one that is signed with another key than the request before
-/// costs that key's HMAC, too.
+/// Safe for concurrent use. A valid request costs one string for the key's identifier. The keys of the latest 4096 credentials are kept; of their
+/// HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class FcSignatureVerifier : SignatureVerifier
 {
     private const int StackBytes = 512;
-    private const int SignatureBase64Length = 44;
+    private const int SignatureBase64Length = FcAuthorization.SignatureLength;
 
     private static readonly string[] s_knownHeaders =
     [
@@ -46,18 +46,24 @@ public sealed class FcSignatureVerifier : SignatureVerifier
 
     private readonly string[] _headerNames;
     private readonly bool _isHttpTrigger;
+    private readonly bool _comparesBody;
     private readonly SecretKeyCache _keys = new(HashAlgorithmName.SHA256);
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an AccessKey ID; <see langword="null"/> for one that is not known.</param>
-    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="isHttpTrigger">Whether requests are for HTTP triggers, whose query is signed.</param>
+    /// <param name="comparesBody">
+    /// Whether a <c>Content-MD5</c> is compared with the body. Set it to <see langword="false"/> only where requests are handed over without
+    /// their body.
+    /// </param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="moreHeaders">Names of more headers that callers send, beginning with <c>x-fc-</c>.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the name of a header does not begin with <c>x-fc-</c>.</exception>
     public FcSignatureVerifier(
         Func<string, Credential?> findKey,
-        SignatureVerifierOptions? options = null,
         bool isHttpTrigger = true,
+        bool comparesBody = true,
+        SignatureVerifierOptions? options = null,
         IEnumerable<string>? moreHeaders = null)
         : base(findKey, options)
     {
@@ -75,6 +81,7 @@ public sealed class FcSignatureVerifier : SignatureVerifier
 
         _headerNames = [.. names];
         _isHttpTrigger = isHttpTrigger;
+        _comparesBody = comparesBody;
     }
 
     /// <summary>The headers named <c>x-fc-*</c> that are looked for in each request, those that callers of Function Compute send.</summary>
@@ -82,43 +89,45 @@ public sealed class FcSignatureVerifier : SignatureVerifier
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
     {
-        if (request.Header("Authorization") is not { } text)
+        if (request.Header(SignaturePlaces.Authorization) is not { } text)
         {
-            return SignatureVerdict.Missing("Authorization");
+            return SignatureVerdict.Missing(SignaturePlaces.Authorization);
         }
 
-        if (!TryParse(text, out ReadOnlySpan<char> keyId, out ReadOnlySpan<char> received))
+        if (FcAuthorization.Parse(text, out FcAuthorization authorization) is { } malformed)
         {
-            return SignatureVerdict.Malformed(
-                "value of Authorization", "Authorization is not \"FC\", a space, an AccessKey ID, a colon and a signature of 32 bytes in Base64.");
+            return malformed;
         }
 
         if (request.Header(FcHeaders.Date) is not { Length: > 0 } date)
         {
-            return SignatureVerdict.Missing(FcHeaders.Date);
+            return SignatureVerdict.Missing(SignaturePlaces.FcDate);
         }
 
         if (!FcTime.TryParse(date.AsSpan().Trim(), out DateTimeOffset time))
         {
-            return SignatureVerdict.Malformed("value of " + FcHeaders.Date, "Date is not a time in GMT as RFC 1123 has it, such as Thu, 22 Feb 2024 09:21:31 GMT.");
+            return SignatureVerdict.MalformedValue(
+                SignaturePlaces.FcDate, "Date is not a time in GMT as RFC 1123 has it, such as Thu, 22 Feb 2024 09:21:31 GMT.");
         }
 
+        string? contentMd5 = request.Header(FcHeaders.ContentMd5);
         var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            if (AppendStringToSign(ref toSign, request, date) is { } refused)
+            if (AppendStringToSign(ref toSign, request, date, contentMd5) is { } unsuitable)
+            {
+                return unsuitable;
+            }
+
+            if (FindKey(authorization.KeyId, SignaturePlaces.AccessKeyId, out SignatureVerdict refused) is not { } credential)
             {
                 return refused;
             }
 
-            if (FindKey(keyId.ToString()) is not { } credential)
-            {
-                return SignatureVerdict.Refuse(SignatureStatus.UnknownKey, "AccessKeyId", "The AccessKey ID that Authorization names is not known.");
-            }
-
-            return CheckTime(time, now, FcHeaders.Date)
-                ?? CheckSignature(toSign.Written, credential, received, signature)
-                ?? CheckToken(credential, request.Header(FcHeaders.SecurityToken)?.Trim(), FcHeaders.SecurityToken)
+            return CheckTime(time, now, SignaturePlaces.FcDate)
+                ?? CheckSignature(toSign.Written, credential, authorization.Signature, signature)
+                ?? CheckBody(request.Body.Span, contentMd5.AsSpan().Trim())
+                ?? CheckToken(credential, request.Header(FcHeaders.SecurityToken).AsSpan().Trim(), SignaturePlaces.FcToken)
                 ?? SignatureVerdict.Valid(credential);
         }
         finally
@@ -127,35 +136,10 @@ public sealed class FcSignatureVerifier : SignatureVerifier
         }
     }
 
-    private static bool TryParse(string text, out ReadOnlySpan<char> keyId, out ReadOnlySpan<char> signature)
+    private static SignatureVerdict HoldsLineBreak(string name) => SignatureVerdict.MalformedValue(name, $"{name} holds a line break.");
+
+    private SignatureVerdict? AppendStringToSign(ref Utf8Builder to, in SignedRequest request, string date, string? contentMd5)
     {
-        keyId = default;
-        signature = default;
-        ReadOnlySpan<char> rest = text.AsSpan().Trim();
-        if (!rest.StartsWith("FC ", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        rest = rest[3..];
-        int colon = rest.LastIndexOf(':');
-        if (colon <= 0 || rest.Length - colon - 1 != SignatureBase64Length || !Base64.IsValid(rest[(colon + 1)..], out int bytes))
-        {
-            return false;
-        }
-
-        keyId = rest[..colon];
-        signature = rest[(colon + 1)..];
-        return bytes == SHA256.HashSizeInBytes;
-    }
-
-    private SignatureVerdict? AppendStringToSign(ref Utf8Builder to, in SignedRequest request, string date)
-    {
-        if (!MethodName.IsValid(request.Method))
-        {
-            return SignatureVerdict.Malformed("method", "The method has a character that no HTTP method may hold.");
-        }
-
         if (FcResource.FindAmbiguity(request.Path, _isHttpTrigger ? request.Query : "") is { } ambiguity)
         {
             return SignatureVerdict.Malformed(ambiguity.Place, ambiguity.Text);
@@ -171,18 +155,17 @@ public sealed class FcSignatureVerifier : SignatureVerifier
                 {
                     if (HeaderRules.HasLineBreak(value))
                     {
-                        return SignatureVerdict.Malformed("value of " + name, $"{name} holds a line break.");
+                        return HoldsLineBreak(name);
                     }
 
                     headers.TryAdd(name, value);
                 }
             }
 
-            string? contentMd5 = request.Header(FcHeaders.ContentMd5);
             string? contentType = request.Header(FcHeaders.ContentType);
             if (HeaderRules.HasLineBreak(contentMd5) || HeaderRules.HasLineBreak(contentType))
             {
-                return SignatureVerdict.Malformed("value of " + FcHeaders.ContentType, "Content-MD5 or Content-Type holds a line break.");
+                return HoldsLineBreak(HeaderRules.HasLineBreak(contentMd5) ? FcHeaders.ContentMd5 : FcHeaders.ContentType);
             }
 
             FcStringToSign.AppendHead(ref to, request.Method, contentMd5, contentType, date, headers.All);
@@ -197,6 +180,11 @@ public sealed class FcSignatureVerifier : SignatureVerifier
             : null;
     }
 
+    private SignatureVerdict? CheckBody(ReadOnlySpan<byte> body, ReadOnlySpan<char> contentMd5) =>
+        !_comparesBody || contentMd5.IsEmpty || FcBodyHash.IsOf(body, contentMd5)
+            ? null
+            : SignatureVerdict.Refuse(SignatureStatus.Mismatch, SignaturePlaces.FcContentMd5, "Content-MD5 is not the MD5 of the body that arrived.");
+
     private SignatureVerdict? CheckSignature(ReadOnlySpan<byte> toSign, Credential credential, ReadOnlySpan<char> received, Span<byte> signature)
     {
         Hashers.ForThisThread().Hmac(_keys.Get(credential), toSign, signature);
@@ -206,7 +194,7 @@ public sealed class FcSignatureVerifier : SignatureVerifier
             ? null
             : SignatureVerdict.Refuse(
                 SignatureStatus.Mismatch,
-                "Signature",
+                SignaturePlaces.Signature,
                 "The signature is not the expected one. Check the AccessKey secret, and that method, path, query and headers were signed as they arrived.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class FcSigner
     private const int SignatureBase64Length = 44;
 
     private readonly SecondText _dates = new(FcTime.Format);
-    private readonly SecretKeyCache _keys = new(HashAlgorithmName.SHA256);
+    private readonly LatestSecretKey _keys = new(HashAlgorithmName.SHA256);
 
     /// <summary>Signs a request.</summary>
     /// <param name="credential">The credential to sign with.</param>
@@ -42,8 +42,8 @@ public sealed class FcSigner
     /// <param name="isHttpTrigger">Whether the request is for an HTTP trigger, whose query is signed; otherwise it is for the API of Function Compute.</param>
     /// <returns>The headers to add.</returns>
     /// <exception cref="ArgumentException">
-    /// A value holds a line break; a header is given twice, or is one that the signer makes; or the query holds what cannot be signed in one
-    /// way only.
+    /// The URI is relative or holds a character that no address may hold; a value holds a line break; a header is given twice, or is one that the
+    /// signer makes; or the query holds what cannot be signed in one way only.
     /// </exception>
     public FcSignature Sign(
         Credential credential,
@@ -102,7 +102,7 @@ public sealed class FcSigner
 
             string date = _dates.Get(time);
             FcStringToSign.AppendHead(ref toSign, method, contentMd5, contentType, date, covered.All);
-            UriProblem? problem = FcResource.Append(ref toSign, uri.AbsolutePath, QueryOf(uri), isHttpTrigger);
+            UriProblem? problem = FcResource.Append(ref toSign, SentTarget.PathOf(uri), SentTarget.QueryOf(uri), isHttpTrigger);
             if (problem is { } found)
             {
                 throw new ArgumentException(found.Text, nameof(uri));
@@ -129,12 +129,8 @@ public sealed class FcSigner
     private static void Check(Credential credential, string method, Uri uri)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        ArgumentNullException.ThrowIfNull(uri);
+        SentTarget.Check(uri);
         MethodName.Check(method);
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new ArgumentException("The URI is relative. Give the whole address.", nameof(uri));
-        }
     }
 
     private static void AddHandedOver(
@@ -172,11 +168,5 @@ public sealed class FcSigner
                 throw new ArgumentException($"The header {header.Name} is handed over twice. Give each header once.", nameof(headers));
             }
         }
-    }
-
-    private static ReadOnlySpan<char> QueryOf(Uri uri)
-    {
-        ReadOnlySpan<char> query = uri.Query;
-        return query.IsEmpty ? query : query[1..];
     }
 }

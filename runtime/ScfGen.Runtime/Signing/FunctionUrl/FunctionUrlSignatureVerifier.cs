@@ -6,44 +6,37 @@ namespace ScfGen.Signing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The signature covers the method, the headers that SignedHeaders names and the body. It covers the path and the query only with
+/// The signature covers the method, the headers that SignedHeaders names (64 at most) and the body. It covers the path and the query only with
 /// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: without, a request that was signed for one address is valid for all. The headers
 /// <c>X-Scf-Cam-*</c> are not covered.
 /// </para>
 /// <para>
-/// <see cref="SignatureVerdict.Place"/> is, for a request that is malformed: <c>Authorization</c>, <c>X-Scf-Cam-Timestamp</c>, <c>X-Scf-Cam-Uin</c>,
-/// <c>Content-Type</c> or <c>Host</c> for a header that is missing; <c>value of …</c> with one of these names for a header that does not have its
-/// form; <c>Algorithm</c>, <c>Credential</c>, <c>SignedHeaders</c> or <c>Signature</c> for a part of the Authorization; <c>header named by
-/// SignedHeaders</c> for another header that is missing; <c>SecretId</c> for a key's identifier that is not known and could not be one;
-/// <c>request</c>. It is <c>SecretId</c> for an unknown key, <c>X-Scf-Cam-Timestamp</c> for the time, and for a mismatch <c>date of
-/// Credential</c>, <c>service of Credential</c>, <c>Signature</c>, <c>X-Scf-Cam-Token</c> or <c>X-Scf-Cam-Uin</c>.
+/// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>SecretId</c>, the headers <c>Authorization</c>,
+/// <c>X-Scf-Cam-Timestamp</c>, <c>X-Scf-Cam-Token</c>, <c>X-Scf-Cam-Uin</c>, <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>,
+/// <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
 /// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
-/// derived keys of the latest 4096 credentials are kept for their day.
+/// derived keys of the latest 4096 credentials are kept for their day; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
 {
-    private const string TimestampHeader = "X-Scf-Cam-Timestamp";
-    private const string TokenHeader = "X-Scf-Cam-Token";
-    private const string UinHeader = "X-Scf-Cam-Uin";
-
-    private readonly Tc3Verification _verification = new(FunctionUrlSigner.Service, TimestampHeader);
+    private readonly Tc3Verification _verification = new(FunctionUrlSigner.Service, SignaturePlaces.FunctionUrlTimestamp);
     private readonly bool _signsRealPath;
     private readonly string? _uin;
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an identifier (SecretId); <see langword="null"/> for one that is not known. It is called for each request.</param>
     /// <param name="signing">How requests are signed; <see langword="null"/> for the defaults.</param>
-    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="uin">The UIN that requests must name; <see langword="null"/> for any.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public FunctionUrlSignatureVerifier(
         Func<string, Credential?> findKey,
         FunctionUrlSigningOptions? signing = null,
-        SignatureVerifierOptions? options = null,
-        string? uin = null)
+        string? uin = null,
+        SignatureVerifierOptions? options = null)
         : base(findKey, options)
     {
         _signsRealPath = signing is { SignsRealPath: true };
@@ -57,23 +50,22 @@ public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
             return malformed;
         }
 
-        string? uin = request.Header(UinHeader);
+        string? uin = request.Header(SignaturePlaces.FunctionUrlUin);
         if (string.IsNullOrEmpty(uin))
         {
-            return SignatureVerdict.Missing(UinHeader);
+            return SignatureVerdict.Missing(SignaturePlaces.FunctionUrlUin);
         }
 
-        string id = received.Authorization.SecretId.ToString();
-        if (FindKey(id) is not { } credential)
+        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
         {
-            return Tc3Verification.UnknownKey(id);
+            return refused;
         }
 
         string path = _signsRealPath ? request.Path : "/";
         string query = _signsRealPath ? request.Query : "";
-        return CheckTime(received.Time, now, TimestampHeader)
-            ?? _verification.CheckSignature(request, received, id, credential, path, query, signature)
-            ?? CheckToken(credential, request.Header(TokenHeader), TokenHeader)
+        return CheckTime(received.Time, now, SignaturePlaces.FunctionUrlTimestamp)
+            ?? _verification.CheckSignature(request, received, credential, path, query, signature)
+            ?? CheckToken(credential, request.Header(SignaturePlaces.FunctionUrlToken), SignaturePlaces.FunctionUrlToken)
             ?? CheckUin(uin)
             ?? SignatureVerdict.Valid(credential);
     }
@@ -81,5 +73,8 @@ public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
     private SignatureVerdict? CheckUin(string uin) =>
         _uin is null || _uin == uin
             ? null
-            : SignatureVerdict.Refuse(SignatureStatus.Mismatch, UinHeader, $"{UinHeader} is not the account that the function belongs to.");
+            : SignatureVerdict.Refuse(
+                SignatureStatus.Mismatch,
+                SignaturePlaces.FunctionUrlUin,
+                $"{SignaturePlaces.FunctionUrlUin} is not the account that the function belongs to.");
 }

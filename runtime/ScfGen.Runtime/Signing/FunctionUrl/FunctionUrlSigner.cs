@@ -27,7 +27,7 @@ public sealed class FunctionUrlSigner
     /// <summary>Signs a request whose signed headers are <c>content-type</c> and <c>host</c>, and any others that are given.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request, within five minutes of the server's.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">
     /// The absolute URI. Its path and query are signed only with <see cref="FunctionUrlSigningOptions.SignsRealPath"/>, and then exactly as
     /// HttpClient sends them.
@@ -36,7 +36,9 @@ public sealed class FunctionUrlSigner
     /// <param name="body">The body's bytes, exactly as they are sent.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The headers to add.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative or holds a character that no address may hold, a value holds a line break, or a header is given twice.
+    /// </exception>
     public FunctionUrlSignature Sign(
         Credential credential,
         DateTimeOffset time,
@@ -68,13 +70,15 @@ public sealed class FunctionUrlSigner
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">The absolute URI.</param>
     /// <param name="contentType">The value of the header <c>Content-Type</c>.</param>
     /// <param name="body">The body's bytes.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The steps.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative or holds a character that no address may hold, a value holds a line break, or a header is given twice.
+    /// </exception>
     public Tc3Steps Explain(
         Credential credential,
         DateTimeOffset time,

@@ -4,6 +4,7 @@ namespace ScfGen.Signing;
 internal readonly ref struct Tc3Authorization
 {
     private const int CredentialParts = 4;
+    private const string AuthorizationValue = SignaturePlaces.ValuePrefix + SignaturePlaces.Authorization;
 
     private Tc3Authorization(
         ReadOnlySpan<char> secretId,
@@ -46,13 +47,13 @@ internal readonly ref struct Tc3Authorization
         authorization = default;
         if (header is null)
         {
-            return SignatureVerdict.Missing("Authorization");
+            return SignatureVerdict.Missing(SignaturePlaces.Authorization);
         }
 
         ReadOnlySpan<char> rest = header;
         if (!rest.StartsWith("TC3-HMAC-SHA256 ", StringComparison.Ordinal))
         {
-            return SignatureVerdict.Malformed("Algorithm", "Authorization must begin with TC3-HMAC-SHA256 and a space.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Algorithm, "Authorization must begin with TC3-HMAC-SHA256 and a space.");
         }
 
         rest = rest[(Tc3Form.Algorithm.Length + 1)..];
@@ -70,14 +71,14 @@ internal readonly ref struct Tc3Authorization
             rest = rest[(comma + 1)..];
             int equals = part.IndexOf('=');
             ReadOnlySpan<char> value = part[(equals + 1)..];
-            string? place = equals < 0 ? Tc3Places.AuthorizationValue : part[..equals] switch
+            string? place = equals < 0 ? AuthorizationValue : part[..equals] switch
             {
-                "Credential" => Take(ref credential, value, Tc3Places.Credential),
-                "SignedHeaders" => Take(ref signedHeaders, value, Tc3Places.SignedHeaders),
-                "Signature" => Take(ref signature, value, Tc3Places.Signature),
-                "Timestamp" when isCloudBase => Take(ref timestamp, value, Tc3Places.Timestamp),
-                "Token" when isCloudBase => Take(ref token, value, Tc3Places.Token),
-                _ => Tc3Places.AuthorizationValue,
+                "Credential" => Take(ref credential, value, SignaturePlaces.Credential),
+                "SignedHeaders" => Take(ref signedHeaders, value, SignaturePlaces.SignedHeaders),
+                "Signature" => Take(ref signature, value, SignaturePlaces.Signature),
+                "Timestamp" when isCloudBase => Take(ref timestamp, value, SignaturePlaces.Timestamp),
+                "Token" when isCloudBase => Take(ref token, value, SignaturePlaces.Token),
+                _ => AuthorizationValue,
             };
             if (place is not null)
             {
@@ -86,9 +87,9 @@ internal readonly ref struct Tc3Authorization
         }
         while (!isLast);
 
-        if ((credential.IsEmpty ? Tc3Places.Credential
-            : signedHeaders.IsEmpty ? Tc3Places.SignedHeaders
-            : signature.IsEmpty ? Tc3Places.Signature
+        if ((credential.IsEmpty ? SignaturePlaces.Credential
+            : signedHeaders.IsEmpty ? SignaturePlaces.SignedHeaders
+            : signature.IsEmpty ? SignaturePlaces.Signature
             : null) is { } missing)
         {
             return SignatureVerdict.Missing(missing);
@@ -97,7 +98,7 @@ internal readonly ref struct Tc3Authorization
         Span<Range> parts = stackalloc Range[CredentialParts + 1];
         if (credential.Split(parts, '/') != CredentialParts || credential[parts[3]] is not "tc3_request")
         {
-            return SignatureVerdict.Malformed(Tc3Places.Credential, "Credential must be <id>/<date>/<service>/tc3_request.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Credential, "Credential must be <id>/<date>/<service>/tc3_request.");
         }
 
         authorization = new Tc3Authorization(

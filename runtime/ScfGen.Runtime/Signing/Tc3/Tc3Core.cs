@@ -13,7 +13,6 @@ namespace ScfGen.Signing;
 internal sealed class Tc3Core(string service, Tc3Target target, bool isCloudBase = false)
 {
     private const int StackBytes = 512;
-    private const int HashHexLength = 2 * SHA256.HashSizeInBytes;
 
     private Tc3DayKey? _dayKey;
 
@@ -53,9 +52,9 @@ internal sealed class Tc3Core(string service, Tc3Target target, bool isCloudBase
             Run(ref canonical, ref toSign, ref authorization, credential, seconds, timestamp, request, requestHash, signature);
             return new Tc3Steps(
                 Encoding.UTF8.GetString(canonical.Written),
-                LowerHex(requestHash),
+                Utf8Builder.LowerHex(requestHash),
                 Encoding.UTF8.GetString(toSign.Written),
-                LowerHex(signature),
+                Utf8Builder.LowerHex(signature),
                 Encoding.UTF8.GetString(authorization.Written));
         }
         finally
@@ -64,13 +63,6 @@ internal sealed class Tc3Core(string service, Tc3Target target, bool isCloudBase
             toSign.Dispose();
             authorization.Dispose();
         }
-    }
-
-    private static string LowerHex(ReadOnlySpan<byte> hash)
-    {
-        Span<char> hex = stackalloc char[HashHexLength];
-        Utf8Builder.ToLowerHex(hash, hex);
-        return new string(hex);
     }
 
     private void Run(

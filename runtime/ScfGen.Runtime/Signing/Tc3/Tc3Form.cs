@@ -6,9 +6,9 @@ internal static class Tc3Form
     public const string Algorithm = "TC3-HMAC-SHA256";
 
     /// <summary>Appends HTTPRequestMethod, CanonicalURI and CanonicalQueryString.</summary>
-    public static void AppendTarget(ref Utf8Builder to, scoped ReadOnlySpan<char> method, scoped ReadOnlySpan<char> path, scoped ReadOnlySpan<char> query)
+    public static void AppendTarget(ref Utf8Builder to, string method, scoped ReadOnlySpan<char> path, scoped ReadOnlySpan<char> query)
     {
-        to.Append(method);
+        MethodName.Append(ref to, method);
         to.Append((byte)'\n');
         to.Append(path);
         to.Append((byte)'\n');

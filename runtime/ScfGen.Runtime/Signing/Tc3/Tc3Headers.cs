@@ -9,8 +9,8 @@ internal readonly ref struct Tc3Headers
     private const int MaxOnStack = 32;
 
     private readonly string _contentType;
-    private readonly string _host;
-    private readonly int _port;
+    private readonly Uri _uri;
+    private readonly string? _hostHeader;
     private readonly ReadOnlySpan<SignedHeader> _extra;
 
     public Tc3Headers(Uri uri, string? hostHeader, string contentType, ReadOnlySpan<SignedHeader> extra)
@@ -27,10 +27,9 @@ internal readonly ref struct Tc3Headers
             HeaderRules.CheckValue(header.Name, header.Value);
         }
 
-        // The Host header as HttpClient sends it.
         _contentType = contentType;
-        _host = hostHeader ?? (uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost);
-        _port = hostHeader is not null || uri.IsDefaultPort ? -1 : uri.Port;
+        _uri = uri;
+        _hostHeader = hostHeader;
         _extra = extra;
     }
 
@@ -38,23 +37,6 @@ internal readonly ref struct Tc3Headers
     /// <returns>Where SignedHeaders lies.</returns>
     public Range Append(ref Utf8Builder to, bool keepsContentTypeCase) =>
         _extra.IsEmpty ? AppendTwo(ref to, keepsContentTypeCase) : AppendSorted(ref to, keepsContentTypeCase);
-
-    private static int Compare(string a, string b)
-    {
-        int common = Math.Min(a.Length, b.Length);
-        for (int i = 0; i < common; i++)
-        {
-            int difference = Lower(a[i]) - Lower(b[i]);
-            if (difference != 0)
-            {
-                return difference;
-            }
-        }
-
-        return a.Length - b.Length;
-    }
-
-    private static int Lower(char c) => c is >= 'A' and <= 'Z' ? c | 0x20 : c;
 
     // The two that are always signed come first, in their order.
     private string Name(int i) => i switch
@@ -113,11 +95,10 @@ internal readonly ref struct Tc3Headers
                 Tc3Form.AppendValue(ref to, _contentType, keepsContentTypeCase);
                 break;
             case 1:
-                Tc3Form.AppendValue(ref to, _host, keepsCase: false);
-                if (_port >= 0)
+                Tc3Form.AppendValue(ref to, _hostHeader ?? HostHeader.NameIn(_uri), keepsCase: false);
+                if (_hostHeader is null)
                 {
-                    to.Append((byte)':');
-                    to.Append(_port);
+                    HostHeader.AppendPort(ref to, _uri);
                 }
 
                 break;
@@ -135,7 +116,7 @@ internal readonly ref struct Tc3Headers
             int place = i;
             for (; place > 0; place--)
             {
-                int difference = Compare(Name(order[place - 1]), Name(i));
+                int difference = HeaderOrder.Compare(Name(order[place - 1]), Name(i));
                 if (difference == 0)
                 {
                     throw new ArgumentException($"The header {Name(i)} is signed twice. Give each header once, without content-type and host.");

@@ -16,13 +16,4 @@ internal readonly ref struct Tc3Received
     public string Host { get; init; }
 
     public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Seconds);
-
-    /// <summary>Takes the next name off a list of names between semicolons.</summary>
-    public static bool TakeName(ref ReadOnlySpan<char> names, out ReadOnlySpan<char> name)
-    {
-        int end = names.IndexOf(';');
-        name = end < 0 ? names : names[..end];
-        names = end < 0 ? default : names[(end + 1)..];
-        return !name.IsEmpty;
-    }
 }

@@ -6,21 +6,11 @@ internal readonly ref struct Tc3Request
     public Tc3Request(
         string method, Uri uri, string contentType, ReadOnlySpan<byte> body, ReadOnlySpan<SignedHeader> extraHeaders, string? hostHeader = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(method);
-        ArgumentNullException.ThrowIfNull(uri);
+        MethodName.Check(method);
+        SentTarget.Check(uri);
         ArgumentNullException.ThrowIfNull(contentType);
-        if (!uri.IsAbsoluteUri)
-        {
-            throw new ArgumentException("The URI is relative. Give the whole address, since its host is signed.", nameof(uri));
-        }
-
         Method = method;
         PathAndQuery = uri.PathAndQuery;
-        if (HeaderRules.HasLineBreak(method) || HeaderRules.HasLineBreak(PathAndQuery))
-        {
-            throw new ArgumentException("The method or the URI holds a line break, which no request may hold.", nameof(uri));
-        }
-
         Body = body;
         Headers = new Tc3Headers(uri, hostHeader, contentType, extraHeaders);
     }

@@ -5,29 +5,22 @@ namespace ScfGen.Signing;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The signature covers the method, the query, the headers that SignedHeaders names and the body. As the document has it, the path is always
-/// <c>/</c>, so requests to another path are refused, and the query of POST is always empty: one that is there is not covered. To guard
-/// addresses of your own, take <see cref="CloudBaseSignatureVerifier"/>, or <see cref="FunctionUrlSignatureVerifier"/> with
+/// The signature covers the method, the query, the headers that SignedHeaders names (64 at most) and the body. As the document has it, the path
+/// is always <c>/</c>, and POST has no query: a request to another path is refused, and so is a POST with a query, since neither would be
+/// covered. To guard addresses of your own, take <see cref="CloudBaseSignatureVerifier"/>, or <see cref="FunctionUrlSignatureVerifier"/> with
 /// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: they cover path and query.
 /// </para>
 /// <para>
-/// <see cref="SignatureVerdict.Place"/> is, for a request that is malformed: <c>Authorization</c>, <c>X-TC-Timestamp</c>, <c>Content-Type</c> or
-/// <c>Host</c> for a header that is missing; <c>value of …</c> with one of these names for a header that does not have its form; <c>Algorithm</c>,
-/// <c>Credential</c>, <c>SignedHeaders</c> or <c>Signature</c> for a part of the Authorization; <c>header named by SignedHeaders</c> for another header
-/// that is missing; <c>SecretId</c> for a key's identifier that is not known and could not be one; <c>path</c>; <c>request</c>. It is
-/// <c>SecretId</c> for an unknown key, <c>X-TC-Timestamp</c> for the time, and for a mismatch <c>date of Credential</c>, <c>service of Credential</c>,
-/// <c>Signature</c> or <c>X-TC-Token</c>.
+/// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>SecretId</c>, the headers <c>Authorization</c>,
+/// <c>X-TC-Timestamp</c>, <c>X-TC-Token</c>, <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
 /// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
-/// derived keys of the latest 4096 credentials are kept for their day.
+/// derived keys of the latest 4096 credentials are kept for their day; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class Tc3SignatureVerifier : SignatureVerifier
 {
-    private const string TimestampHeader = "X-TC-Timestamp";
-    private const string TokenHeader = "X-TC-Token";
-
     private readonly Tc3Verification _verification;
 
     /// <summary>Creates a verifier for one service.</summary>
@@ -39,7 +32,7 @@ public sealed class Tc3SignatureVerifier : SignatureVerifier
         : base(findKey, options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        _verification = new Tc3Verification(service, TimestampHeader);
+        _verification = new Tc3Verification(service, SignaturePlaces.TencentTimestamp);
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
@@ -51,20 +44,23 @@ public sealed class Tc3SignatureVerifier : SignatureVerifier
 
         if (request.Path != "/")
         {
-            return SignatureVerdict.Malformed("path", "The path must be /, since the signature covers no other.");
+            return SignatureVerdict.Malformed(SignaturePlaces.Path, "The path must be /, since the signature covers no other.");
         }
 
-        string id = received.Authorization.SecretId.ToString();
-        if (FindKey(id) is not { } credential)
+        if (request.Query.Length > 0 && string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase))
         {
-            return Tc3Verification.UnknownKey(id);
+            return SignatureVerdict.Malformed(
+                SignaturePlaces.Query, "A POST must have no query, since the signature does not cover it. Parameters go into the body.");
         }
 
-        // The document: the query is always empty for POST.
-        string query = string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase) ? "" : request.Query;
-        return CheckTime(received.Time, now, TimestampHeader)
-            ?? _verification.CheckSignature(request, received, id, credential, "/", query, signature)
-            ?? CheckToken(credential, request.Header(TokenHeader), TokenHeader)
+        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
+        {
+            return refused;
+        }
+
+        return CheckTime(received.Time, now, SignaturePlaces.TencentTimestamp)
+            ?? _verification.CheckSignature(request, received, credential, "/", request.Query, signature)
+            ?? CheckToken(credential, request.Header(SignaturePlaces.TencentToken), SignaturePlaces.TencentToken)
             ?? SignatureVerdict.Valid(credential);
     }
 }

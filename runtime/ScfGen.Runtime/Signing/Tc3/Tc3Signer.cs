@@ -26,16 +26,19 @@ public sealed class Tc3Signer
     /// <summary>Signs a request whose signed headers are <c>content-type</c> and <c>host</c>, the two that the service demands.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request, within five minutes of the server's.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">
-    /// The absolute URI; its query, if any, is signed exactly as HttpClient sends it. The document has none for POST. The path is not signed:
-    /// the API has only <c>/</c>.
+    /// The absolute URI; its query, if any, is signed exactly as HttpClient sends it. The path is <c>/</c>, and POST has no query, as the document
+    /// has it: neither would be signed.
     /// </param>
     /// <param name="contentType">The value of the header <c>Content-Type</c>, exactly as it is sent.</param>
     /// <param name="body">The body's bytes, exactly as they are sent.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The headers to add.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative, has another path than <c>/</c> or, for POST, a query; it holds a character that no address may hold; a value holds a
+    /// line break; or a header is given twice.
+    /// </exception>
     public Tc3Signature Sign(
         Credential credential,
         DateTimeOffset time,
@@ -58,6 +61,7 @@ public sealed class Tc3Signer
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders, hostHeader);
+        CheckTarget(method, uri);
         long seconds = time.ToUnixTimeSeconds();
         string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
         string authorization = _core.Sign(credential, seconds, timestamp, request);
@@ -67,13 +71,16 @@ public sealed class Tc3Signer
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
+    /// <param name="method">The HTTP method. It is signed in upper case, as HttpClient sends the usual ones however they are written.</param>
     /// <param name="uri">The absolute URI.</param>
     /// <param name="contentType">The value of the header <c>Content-Type</c>.</param>
     /// <param name="body">The body's bytes.</param>
     /// <param name="extraHeaders">More headers to sign, without <c>content-type</c> and <c>host</c>.</param>
     /// <returns>The steps.</returns>
-    /// <exception cref="ArgumentException">A value holds a line break, or a header is given twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The URI is relative, has another path than <c>/</c> or, for POST, a query; it holds a character that no address may hold; a value holds a
+    /// line break; or a header is given twice.
+    /// </exception>
     public Tc3Steps Explain(
         Credential credential,
         DateTimeOffset time,
@@ -84,7 +91,23 @@ public sealed class Tc3Signer
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders);
+        CheckTarget(method, uri);
         long seconds = time.ToUnixTimeSeconds();
         return _core.Explain(credential, seconds, seconds.ToString(CultureInfo.InvariantCulture), request);
+    }
+
+    // What the signature does not cover is not sent with it.
+    private static void CheckTarget(string method, Uri uri)
+    {
+        if (SentTarget.PathOf(uri) != "/")
+        {
+            throw new ArgumentException("The URI has a path, and signature v3 covers none but /, the only one of the API.", nameof(uri));
+        }
+
+        if (SentTarget.QueryOf(uri).Length > 0 && string.Equals(method, "POST", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                "The URI of a POST has a query, which signature v3 leaves out and the service refuses. Send these parameters in the body.", nameof(uri));
+        }
     }
 }

@@ -9,8 +9,6 @@ internal sealed class Tc3Verification
 {
     private const int StackBytes = 512;
     private const int HashHexLength = 2 * SHA256.HashSizeInBytes;
-    private const int MaxIdLength = 128;
-    private const long LastUnixSecond = 253_402_300_799;
 
     private readonly string _service;
     private readonly string? _timestampHeader;
@@ -28,36 +26,23 @@ internal sealed class Tc3Verification
 
     private bool IsCloudBase => _timestampHeader is null;
 
-    /// <summary>Judges a key that the lookup does not know.</summary>
-    public static SignatureVerdict UnknownKey(ReadOnlySpan<char> id)
-    {
-        bool hasForm = !id.IsEmpty && id.Length <= MaxIdLength;
-        foreach (char c in id)
-        {
-            hasForm &= char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
-        }
-
-        return hasForm
-            ? SignatureVerdict.Refuse(SignatureStatus.UnknownKey, Tc3Places.SecretId, "The key that Credential names is not known.")
-            : SignatureVerdict.Malformed(Tc3Places.SecretId, "The key's identifier in Credential does not have the form of one.");
-    }
+    private string TimestampPlace => _timestampHeader ?? SignaturePlaces.Timestamp;
 
     /// <summary>Reads what a request carries of a signature, without regard to whether it is right.</summary>
     /// <returns>The refusal; null where all has its form.</returns>
     public SignatureVerdict? Read(in SignedRequest request, out Tc3Received received)
     {
         received = default;
-        if (HeaderRules.HasLineBreak(request.Method) || HeaderRules.HasLineBreak(request.Path) || HeaderRules.HasLineBreak(request.Query))
-        {
-            return SignatureVerdict.Malformed(Tc3Places.Request, "The method, the path or the query holds a line break.");
-        }
-
-        if (Tc3Authorization.Read(request.Header("Authorization"), IsCloudBase, out Tc3Authorization authorization) is { } malformed)
+        if (Tc3Authorization.Read(request.Header(SignaturePlaces.Authorization), IsCloudBase, out Tc3Authorization authorization) is { } malformed)
         {
             return malformed;
         }
 
-        string place = _timestampHeader ?? Tc3Places.Timestamp;
+        if (CheckNames(authorization.SignedHeaders) is { } unsuitable)
+        {
+            return unsuitable;
+        }
+
         ReadOnlySpan<char> timestamp = authorization.Timestamp;
         bool isMissing = timestamp.IsEmpty;
         if (_timestampHeader is not null)
@@ -69,16 +54,16 @@ internal sealed class Tc3Verification
 
         if (isMissing)
         {
-            return SignatureVerdict.Missing(place);
+            return SignatureVerdict.Missing(TimestampPlace);
         }
 
-        if (!long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) || seconds > LastUnixSecond)
+        if (!UnixTime.TryRead(timestamp, out long seconds))
         {
-            return SignatureVerdict.Malformed("value of " + place, $"{place} must be a time in seconds since 1970.");
+            return SignatureVerdict.MalformedValue(TimestampPlace, $"{TimestampPlace} must be a time in seconds since 1970.");
         }
 
-        string? contentType = request.Header("Content-Type");
-        string? host = request.Header("Host");
+        string? contentType = request.Header(SignaturePlaces.ContentType);
+        string? host = request.Header(SignaturePlaces.Host);
         if (CheckHeaders(request, authorization.SignedHeaders, contentType, host) is { } wrong)
         {
             return wrong;
@@ -98,7 +83,6 @@ internal sealed class Tc3Verification
     /// <summary>Signs what was received and compares.</summary>
     /// <param name="request">The request.</param>
     /// <param name="received">What it carries of a signature.</param>
-    /// <param name="id">The key's identifier.</param>
     /// <param name="credential">The key.</param>
     /// <param name="path">The path that must be signed.</param>
     /// <param name="query">The query that must be signed.</param>
@@ -107,7 +91,6 @@ internal sealed class Tc3Verification
     public SignatureVerdict? CheckSignature(
         in SignedRequest request,
         in Tc3Received received,
-        string id,
         Credential credential,
         ReadOnlySpan<char> path,
         ReadOnlySpan<char> query,
@@ -117,12 +100,12 @@ internal sealed class Tc3Verification
         received.Time.TryFormat(date, out int dateLength, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (!received.Authorization.Date.SequenceEqual(date[..dateLength]))
         {
-            return Mismatch(Tc3Places.Date, $"The date in Credential is not the UTC date of {_timestampHeader ?? Tc3Places.Timestamp}.");
+            return Mismatch(SignaturePlaces.CredentialDate, $"The date in Credential is not the UTC date of {TimestampPlace}.");
         }
 
         if (!received.Authorization.Service.SequenceEqual(_service))
         {
-            return Mismatch(Tc3Places.Service, $"The service in Credential must be {_service}.");
+            return Mismatch(SignaturePlaces.CredentialService, $"The service in Credential must be {_service}.");
         }
 
         var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
@@ -133,7 +116,7 @@ internal sealed class Tc3Verification
             Tc3Form.AppendTarget(ref canonical, request.Method, path, query);
             AppendHeaders(ref canonical, request, received);
             Tc3Form.HashRequest(ref canonical, request.Body.Span, requestHash);
-            Tc3Form.Sign(ref toSign, _keys.Get(id, credential, received.Seconds), received.Timestamp, requestHash, signature);
+            Tc3Form.Sign(ref toSign, _keys.Get(credential, received.Seconds), received.Timestamp, requestHash, signature);
         }
         finally
         {
@@ -145,7 +128,7 @@ internal sealed class Tc3Verification
         Utf8Builder.ToLowerHex(signature, hex);
         return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(hex), MemoryMarshal.AsBytes(received.Authorization.Signature))
             ? null
-            : Mismatch(Tc3Places.Signature, "The signature is not the one that the server calculated from the request it received.");
+            : Mismatch(SignaturePlaces.Signature, "The signature is not the one that the server calculated from the request it received.");
     }
 
     private static SignatureVerdict Mismatch(string place, string problem) => SignatureVerdict.Refuse(SignatureStatus.Mismatch, place, problem);
@@ -170,43 +153,32 @@ internal sealed class Tc3Verification
         _ => name.ToString(),
     };
 
+    private static SignatureVerdict? CheckNames(ReadOnlySpan<char> names)
+    {
+        if (SignedNames.Check(names) is { } malformed)
+        {
+            return malformed;
+        }
+
+        return SignedNames.Contains(names, "content-type") && SignedNames.Contains(names, "host")
+            ? null
+            : SignedNames.Malformed("SignedHeaders must name content-type and host, in lower case.");
+    }
+
     private static SignatureVerdict? CheckHeaders(in SignedRequest request, ReadOnlySpan<char> names, string? contentType, string? host)
     {
-        bool namesContentType = false;
-        bool namesHost = false;
-        bool endsInSeparator = names is [.., ';'];
-        while (!names.IsEmpty)
+        bool isLast;
+        do
         {
-            if (!Tc3Received.TakeName(ref names, out ReadOnlySpan<char> name) || !HeaderRules.IsName(name) || name.ContainsAnyInRange('A', 'Z'))
+            ReadOnlySpan<char> name = SignedNames.Take(ref names, out isLast);
+            if (name is not ("content-type" or "host") && (request.Header(HeaderName(name)) is not { } value || HeaderRules.HasLineBreak(value)))
             {
-                return SignatureVerdict.Malformed(Tc3Places.SignedHeaders, "SignedHeaders must be names of headers in lower case, separated by semicolons.");
-            }
-
-            switch (name)
-            {
-                case "content-type":
-                    namesContentType = true;
-                    break;
-                case "host":
-                    namesHost = true;
-                    break;
-                default:
-                    if (request.Header(HeaderName(name)) is not { } value || HeaderRules.HasLineBreak(value))
-                    {
-                        return SignatureVerdict.Malformed(
-                            Tc3Places.ExtraHeader, "SignedHeaders names a header that is missing or holds a line break.");
-                    }
-
-                    break;
+                return SignatureVerdict.Malformed(
+                    SignaturePlaces.SignedHeader, "SignedHeaders names a header that is missing or holds a line break.");
             }
         }
-
-        if (endsInSeparator || !namesContentType || !namesHost)
-        {
-            return SignatureVerdict.Malformed(Tc3Places.SignedHeaders, "SignedHeaders must name content-type and host, in lower case.");
-        }
-
-        return CheckHeader("Content-Type", contentType) ?? CheckHeader("Host", host);
+        while (!isLast);
+        return CheckHeader(SignaturePlaces.ContentType, contentType) ?? CheckHeader(SignaturePlaces.Host, host);
     }
 
     private static SignatureVerdict? CheckHeader(string name, string? value)
@@ -216,14 +188,16 @@ internal sealed class Tc3Verification
             return SignatureVerdict.Missing(name);
         }
 
-        return HeaderRules.HasLineBreak(value) ? SignatureVerdict.Malformed("value of " + name, $"{name} holds a line break.") : null;
+        return HeaderRules.HasLineBreak(value) ? SignatureVerdict.MalformedValue(name, $"{name} holds a line break.") : null;
     }
 
     private void AppendHeaders(ref Utf8Builder to, in SignedRequest request, in Tc3Received received)
     {
         ReadOnlySpan<char> names = received.Authorization.SignedHeaders;
-        while (Tc3Received.TakeName(ref names, out ReadOnlySpan<char> name))
+        bool isLast;
+        do
         {
+            ReadOnlySpan<char> name = SignedNames.Take(ref names, out isLast);
             to.Append(name);
             to.Append((byte)':');
             switch (name)
@@ -241,7 +215,7 @@ internal sealed class Tc3Verification
 
             to.Append((byte)'\n');
         }
-
+        while (!isLast);
         to.Append((byte)'\n');
         to.Append(received.Authorization.SignedHeaders);
         to.Append((byte)'\n');

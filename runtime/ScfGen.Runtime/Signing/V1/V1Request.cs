@@ -25,13 +25,12 @@ internal readonly record struct V1Request(
     public void AppendTarget(ref Utf8Builder to)
     {
         to.Append(Method);
-        to.Append(Host ?? (Uri.HostNameType == UriHostNameType.IPv6 ? Uri.Host : Uri.IdnHost));
-        if (Host is null && !Uri.IsDefaultPort)
+        to.Append(Host ?? HostHeader.NameIn(Uri));
+        if (Host is null)
         {
-            to.Append((byte)':');
-            to.Append((long)Uri.Port);
+            HostHeader.AppendPort(ref to, Uri);
         }
 
-        to.Append(Uri.AbsolutePath);
+        to.Append(SentTarget.PathOf(Uri));
     }
 }

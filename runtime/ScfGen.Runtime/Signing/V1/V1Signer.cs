@@ -19,7 +19,7 @@ public sealed class V1Signer
 
     private readonly V1SignatureMethod _method;
     private readonly V1SigningOptions _options;
-    private readonly SecretKeyCache _keys;
+    private readonly LatestSecretKey _keys;
     private readonly string? _methodName;
 
     /// <summary>Creates a signer.</summary>
@@ -40,7 +40,7 @@ public sealed class V1Signer
             throw new ArgumentException($"{nameof(V1SigningOptions.MaxGetBytes)} and {nameof(V1SigningOptions.MaxPostBytes)} must be positive.", nameof(options));
         }
 
-        _keys = new SecretKeyCache(V1Methods.Algorithm(method));
+        _keys = new LatestSecretKey(V1Methods.Algorithm(method));
         _methodName = method == V1SignatureMethod.HmacSha256 || _options.NamesHmacSha1 ? V1Methods.Name(method) : null;
     }
 
@@ -56,7 +56,7 @@ public sealed class V1Signer
     /// <param name="version">The parameter Version; <see langword="null"/> where it is among the parameters.</param>
     /// <param name="region">The parameter Region; <see langword="null"/> where it is among the parameters, or not needed.</param>
     /// <returns>The query or form to send.</returns>
-    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative or has a query.</exception>
+    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
     /// <exception cref="InvalidOperationException">
     /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
     /// </exception>
@@ -84,7 +84,7 @@ public sealed class V1Signer
     /// <param name="version">The parameter Version; <see langword="null"/> where it is among the parameters.</param>
     /// <param name="region">The parameter Region; <see langword="null"/> where it is among the parameters, or not needed.</param>
     /// <returns>The steps. Their nonce is that of <see cref="V1SigningOptions.Nonce"/>, or another one each time.</returns>
-    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative or has a query.</exception>
+    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
     /// <exception cref="InvalidOperationException">
     /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
     /// </exception>
@@ -160,16 +160,16 @@ public sealed class V1Signer
     private static void Check(Credential credential, string method, Uri uri, RequestParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        ArgumentNullException.ThrowIfNull(uri);
+        SentTarget.Check(uri);
         ArgumentNullException.ThrowIfNull(parameters);
         if (method is not ("GET" or "POST"))
         {
             throw new ArgumentException("The scheme signs GET and POST only, in upper case.", nameof(method));
         }
 
-        if (!uri.IsAbsoluteUri || uri.Query.Length > 0)
+        if (uri.Query.Length > 0)
         {
-            throw new ArgumentException("The URI is relative or has a query. Give the whole address, and its query as parameters.", nameof(uri));
+            throw new ArgumentException("The URI has a query. Give it as parameters.", nameof(uri));
         }
     }
 

@@ -7,13 +7,13 @@ public sealed record V1SigningOptions
     /// The most bytes that the parameters of a GET may take as they are sent, encoded and with the signature. Default: 32,768, the size of a GET
     /// that the document page "Making API Requests" allows.
     /// </summary>
-    public int MaxGetBytes { get; set; } = 32 * 1024;
+    public int MaxGetBytes { get; set; } = V1Sizes.MaxGetBytes;
 
     /// <summary>
     /// The most bytes that the form of a POST may take as it is sent, encoded and with the signature. Default: 1,048,576, the size of a POST that
     /// the document page "Making API Requests" allows with HmacSHA1 and HmacSHA256.
     /// </summary>
-    public int MaxPostBytes { get; set; } = 1024 * 1024;
+    public int MaxPostBytes { get; set; } = V1Sizes.MaxPostBytes;
 
     /// <summary>
     /// Whether the parameter <c>SignatureMethod</c> is sent with HmacSHA1, too, which services assume where it is missing. Default: yes, as

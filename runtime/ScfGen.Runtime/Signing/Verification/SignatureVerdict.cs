@@ -1,12 +1,12 @@
 namespace ScfGen.Signing;
 
-/// <summary>The verdict of a <see cref="SignatureVerifier"/> on one request.</summary>
+/// <summary>The verdict of a <see cref="SignatureVerifier"/> on one request. It holds no secret.</summary>
 public readonly record struct SignatureVerdict
 {
-    private SignatureVerdict(SignatureStatus status, Credential? credential, string? place, string? problem)
+    private SignatureVerdict(SignatureStatus status, string? keyId, string? place, string? problem)
     {
         Status = status;
-        Credential = credential;
+        KeyId = keyId;
         Place = place;
         Problem = problem;
     }
@@ -17,10 +17,16 @@ public readonly record struct SignatureVerdict
     /// <summary>Whether the request may be trusted to come from the owner of the key.</summary>
     public bool IsValid => Status == SignatureStatus.Valid;
 
-    /// <summary>The key that the request is signed with; <see langword="null"/> unless the request is valid.</summary>
-    public Credential? Credential { get; }
+    /// <summary>
+    /// The identifier of the key that the request is signed with, as the lookup gave it (<see cref="Credential.SecretId"/>);
+    /// <see langword="null"/> unless the request is valid.
+    /// </summary>
+    public string? KeyId { get; }
 
-    /// <summary>The header, parameter or part of one that is at fault, such as <c>X-TC-Timestamp</c>.</summary>
+    /// <summary>
+    /// What is at fault, such as <c>X-TC-Timestamp</c>: one of <see cref="SignaturePlaces"/>, or the name of a header or parameter;
+    /// <see langword="null"/> where nothing is.
+    /// </summary>
     public string? Place { get; }
 
     /// <summary>What is wrong, as a sentence without any value of the request; <see langword="null"/> where nothing is.</summary>
@@ -30,11 +36,14 @@ public readonly record struct SignatureVerdict
     /// <returns>The text.</returns>
     public override string ToString() => Problem is null ? $"{Status}" : $"{Status}: {Problem}";
 
-    internal static SignatureVerdict Valid(Credential credential) => new(SignatureStatus.Valid, credential, null, null);
+    internal static SignatureVerdict Valid(Credential credential) => new(SignatureStatus.Valid, credential.SecretId, null, null);
 
     internal static SignatureVerdict Refuse(SignatureStatus status, string place, string problem) => new(status, null, place, problem);
 
     internal static SignatureVerdict Malformed(string place, string problem) => new(SignatureStatus.Malformed, null, place, problem);
+
+    /// <summary>Refuses a header or parameter that is there and does not have its form.</summary>
+    internal static SignatureVerdict MalformedValue(string name, string problem) => Malformed(SignaturePlaces.ValueOf(name), problem);
 
     internal static SignatureVerdict Missing(string place) => new(SignatureStatus.Malformed, null, place, $"{place} is missing.");
 }

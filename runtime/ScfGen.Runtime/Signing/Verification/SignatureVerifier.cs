@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ScfGen.Signing;
 
@@ -8,7 +9,16 @@ namespace ScfGen.Signing;
 /// Verifies the signatures of requests on the side of a server: computes the signature again from what was received, and compares in
 /// constant time. It never throws because of what a request holds, and its verdicts hold no value of the request.
 /// </summary>
-/// <remarks>Safe for concurrent use.</remarks>
+/// <remarks>
+/// <para>
+/// The key lookup is called with identifiers that could be one only: 1 to 128 visible ASCII characters without <c>/ , : ; = &amp;</c>. Others
+/// are malformed. What the lookup throws passes through.
+/// </para>
+/// <para>
+/// Safe for concurrent use. The keys of the latest 4096 credentials are kept, and each thread keeps the HMACs of four keys at hand, so that
+/// these may take turns: a fifth costs its HMAC anew.
+/// </para>
+/// </remarks>
 public abstract class SignatureVerifier
 {
     private readonly Func<string, Credential?> _findKey;
@@ -43,9 +53,9 @@ public abstract class SignatureVerifier
     /// <returns>The verdict.</returns>
     public SignatureVerdict Verify(in SignedRequest request)
     {
-        if (request.Method is null)
+        if (CheckRequestLine(request) is { } unusable)
         {
-            return SignatureVerdict.Malformed("request", "The request is empty.");
+            return unusable;
         }
 
         DateTimeOffset now = _options.TimeProvider.GetUtcNow();
@@ -60,18 +70,56 @@ public abstract class SignatureVerifier
         // What comes out of an HMAC is unique enough in its first half.
         return _replays.TryRemember(BinaryPrimitives.ReadUInt128LittleEndian(signature), now)
             ? verdict
-            : SignatureVerdict.Refuse(SignatureStatus.Replayed, "signature", "The same signature was accepted before, or more requests came than are remembered.");
+            : SignatureVerdict.Refuse(
+                SignatureStatus.Replayed,
+                SignaturePlaces.Signature,
+                "The same signature was accepted before, or more requests came than are remembered.");
     }
 
     /// <summary>Verifies a request of the scheme.</summary>
-    /// <param name="request">The request.</param>
+    /// <param name="request">The request, whose method has its form, and whose path and query hold no line break.</param>
     /// <param name="now">The server's time.</param>
     /// <param name="signature">Takes the computed signature, raw; a shorter one leaves the rest zero.</param>
     /// <returns>The verdict, which need not regard replays.</returns>
     private protected abstract SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature);
 
     /// <summary>Finds a key.</summary>
-    private protected Credential? FindKey(string id) => _findKey(id);
+    /// <param name="id">The key's identifier as it was received; empty where it is missing.</param>
+    /// <param name="place">What the scheme's document calls it.</param>
+    /// <param name="refused">The refusal, where there is no key.</param>
+    /// <returns>The key, or null.</returns>
+    private protected Credential? FindKey(ReadOnlySpan<char> id, string place, out SignatureVerdict refused)
+    {
+        refused = default;
+        if (id.IsEmpty)
+        {
+            refused = SignatureVerdict.Missing(place);
+            return null;
+        }
+
+        if (!KeyIdForm.IsMet(id))
+        {
+            refused = SignatureVerdict.MalformedValue(place, $"{place} does not have the form of a key's identifier.");
+            return null;
+        }
+
+        Credential? credential = _findKey(id.ToString());
+        if (credential is null)
+        {
+            refused = SignatureVerdict.Refuse(SignatureStatus.UnknownKey, place, $"{place} is no key that the server knows.");
+        }
+
+        return credential;
+    }
+
+    /// <inheritdoc cref="FindKey(ReadOnlySpan{char}, string, out SignatureVerdict)"/>
+    private protected Credential? FindKey(ReadOnlySpan<byte> id, string place, out SignatureVerdict refused)
+    {
+        // One more than there may be, so that a longer one is too long still.
+        Span<char> text = stackalloc char[KeyIdForm.MaxLength + 1];
+        int length = Encoding.Latin1.GetChars(id[..Math.Min(id.Length, text.Length)], text);
+        return FindKey(text[..length], place, out refused);
+    }
 
     /// <summary>Judges the time of a request.</summary>
     /// <returns>The refusal; null for a time that is allowed.</returns>
@@ -94,8 +142,28 @@ public abstract class SignatureVerifier
 
     /// <summary>Judges the token that goes with temporary credentials.</summary>
     /// <returns>The refusal; null where the token is right.</returns>
-    private protected static SignatureVerdict? CheckToken(Credential credential, string? received, string place) =>
-        FixedTimeEquals(credential.Token ?? "", received ?? "")
+    private protected static SignatureVerdict? CheckToken(Credential credential, ReadOnlySpan<char> received, string place) =>
+        FixedTimeEquals(credential.Token ?? "", received)
             ? null
             : SignatureVerdict.Refuse(SignatureStatus.Mismatch, place, $"{place} is not the token that goes with the key.");
+
+    private static SignatureVerdict? CheckRequestLine(in SignedRequest request)
+    {
+        if (request.Method is null)
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Request, "The request is empty.");
+        }
+
+        if (!MethodName.IsValid(request.Method))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Method, "The method has a character that no HTTP method may hold.");
+        }
+
+        if (HeaderRules.HasLineBreak(request.Path))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Path, "The path holds a line break.");
+        }
+
+        return HeaderRules.HasLineBreak(request.Query) ? SignatureVerdict.Malformed(SignaturePlaces.Query, "The query holds a line break.") : null;
+    }
 }

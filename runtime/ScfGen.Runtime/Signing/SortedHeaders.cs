@@ -15,7 +15,7 @@ internal ref struct SortedHeaders(Span<SignedHeader> buffer)
         int at = _count;
         for (; at > 0; at--)
         {
-            int order = Compare(_buffer[at - 1].Name, name);
+            int order = HeaderOrder.Compare(_buffer[at - 1].Name, name);
             if (order == 0)
             {
                 return false;
@@ -38,7 +38,7 @@ internal ref struct SortedHeaders(Span<SignedHeader> buffer)
     {
         foreach (SignedHeader header in All)
         {
-            if (Compare(header.Name, name) == 0)
+            if (HeaderOrder.Compare(header.Name, name) == 0)
             {
                 return header.Value;
             }
@@ -46,22 +46,4 @@ internal ref struct SortedHeaders(Span<SignedHeader> buffer)
 
         return null;
     }
-
-    // Not OrdinalIgnoreCase, which compares in upper case: "_" stands between the two.
-    private static int Compare(string a, string b)
-    {
-        int common = Math.Min(a.Length, b.Length);
-        for (int i = 0; i < common; i++)
-        {
-            int order = Lower(a[i]) - Lower(b[i]);
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-
-        return a.Length - b.Length;
-    }
-
-    private static int Lower(char c) => char.IsAsciiLetterUpper(c) ? c | 0x20 : c;
 }

@@ -1,7 +1,7 @@
 namespace ScfGen.Signing;
 
 /// <summary>Why a path or a query cannot be signed.</summary>
-/// <param name="Place">Where it is: <c>path</c> or <c>query</c>.</param>
+/// <param name="Place">Where it is: path or query, as in <see cref="SignaturePlaces"/>.</param>
 /// <param name="Text">What is wrong, without any value.</param>
 internal readonly record struct UriProblem(string Place, string Text)
 {

@@ -1,0 +1,129 @@
+namespace ScfGen.Signing;
+
+/// <summary>Reads what a request carries of a signature v1, without regard to whether it is right.</summary>
+internal static class V1Received
+{
+    /// <summary>Reads the parameters.</summary>
+    /// <returns>The refusal; null where they are read, and in order.</returns>
+    public static SignatureVerdict? Read(in SignedRequest request, RequestParameters to)
+    {
+        if (request.Method is not ("GET" or "POST"))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Method, "The scheme signs GET and POST only.");
+        }
+
+        bool isRead;
+        if (request.Method == "GET")
+        {
+            if (!request.Body.IsEmpty)
+            {
+                return SignatureVerdict.Malformed(SignaturePlaces.Body, "The body of a GET is not signed, so that there must be none.");
+            }
+
+            isRead = FormReader.TryRead(request.Query, to);
+        }
+        else
+        {
+            if (request.Query.Length > 0)
+            {
+                return SignatureVerdict.Malformed(
+                    SignaturePlaces.Query, "The query of a POST is not signed, so that there must be none. Parameters go into the form.");
+            }
+
+            if (CheckContentType(request.Header(SignaturePlaces.ContentType)) is { } unsuitable)
+            {
+                return unsuitable;
+            }
+
+            isRead = FormReader.TryRead(request.Body.Span, to);
+        }
+
+        if (!isRead)
+        {
+            return SignatureVerdict.Malformed(
+                SignaturePlaces.Parameters, "A parameter has no name, or a percent sign without two hexadecimal digits behind it.");
+        }
+
+        return to.TryComplete() is null ? null : SignatureVerdict.Malformed(SignaturePlaces.Parameters, "A parameter is given twice.");
+    }
+
+    /// <summary>Judges the form of the parameters of the signature.</summary>
+    /// <returns>The refusal; null where all have theirs.</returns>
+    public static SignatureVerdict? CheckForm(RequestParameters parameters, V1SignatureMethod method, out long seconds)
+    {
+        seconds = 0;
+        if (!parameters.TryGet("Signature"u8, out ReadOnlySpan<byte> signature))
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.Signature);
+        }
+
+        if (signature.Length != V1Methods.Base64Bytes(method))
+        {
+            return SignatureVerdict.Malformed(
+                SignaturePlaces.Signature, "Signature has another length than that of SignatureMethod, which is HmacSHA1 unless it is HmacSHA256.");
+        }
+
+        if (signature.Contains((byte)' '))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Signature, "Signature holds a space. A plus sign is sent as %2B.");
+        }
+
+        if (!parameters.TryGet("SecretId"u8, out ReadOnlySpan<byte> id) || id.IsEmpty)
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.SecretId);
+        }
+
+        if (!parameters.TryGet("Nonce"u8, out ReadOnlySpan<byte> nonce))
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.Nonce);
+        }
+
+        if (nonce.IsEmpty || nonce.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return SignatureVerdict.MalformedValue(SignaturePlaces.Nonce, "Nonce is no positive whole number.");
+        }
+
+        if (!parameters.TryGet("Timestamp"u8, out ReadOnlySpan<byte> timestamp))
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.Timestamp);
+        }
+
+        return UnixTime.TryRead(timestamp, out seconds)
+            ? null
+            : SignatureVerdict.MalformedValue(SignaturePlaces.Timestamp, "Timestamp is no number of seconds since 1970-01-01 UTC.");
+    }
+
+    /// <summary>Judges the form of the header <c>Host</c>.</summary>
+    /// <returns>The refusal; null where it has its form.</returns>
+    public static SignatureVerdict? CheckHost(in SignedRequest request, out string host)
+    {
+        host = request.Header(SignaturePlaces.Host) ?? "";
+        if (host.Length == 0)
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.Host);
+        }
+
+        if (HeaderRules.HasLineBreak(host))
+        {
+            return SignatureVerdict.MalformedValue(SignaturePlaces.Host, "Host holds a line break.");
+        }
+
+        return host.AsSpan().ContainsAny('/', '?')
+            ? SignatureVerdict.MalformedValue(
+                SignaturePlaces.Host, "Host holds a character of paths, which could pass for a part of what is signed behind it.")
+            : null;
+    }
+
+    private static SignatureVerdict? CheckContentType(string? contentType)
+    {
+        if (contentType is null)
+        {
+            return SignatureVerdict.Missing(SignaturePlaces.ContentType);
+        }
+
+        return FormReader.IsForm(contentType)
+            ? null
+            : SignatureVerdict.MalformedValue(
+                SignaturePlaces.ContentType, $"Content-Type of a POST that is signed with this scheme is {FormReader.MediaType}.");
+    }
+}
