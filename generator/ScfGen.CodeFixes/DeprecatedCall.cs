@@ -59,7 +59,7 @@ internal sealed class DeprecatedCall
                 changes.Add(new TextChange(named.Type.Span, Shortest(type, named.SpanStart)));
             }
 
-            changes.AddRange(AddRequired(text, request, type));
+            changes.AddRange(AddRequired(text, request, type, cancellationToken));
         }
 
         if (AnswerType(cancellationToken) is { } answer && Answer(_replacement) is { } newAnswer)
@@ -126,7 +126,7 @@ internal sealed class DeprecatedCall
         return argument?.Expression as BaseObjectCreationExpressionSyntax;
     }
 
-    private TextChange[] AddRequired(SourceText text, BaseObjectCreationExpressionSyntax request, ITypeSymbol type)
+    private TextChange[] AddRequired(SourceText text, BaseObjectCreationExpressionSyntax request, ITypeSymbol type, CancellationToken cancellationToken)
     {
         var missing = new MissingMembers();
         foreach (ISymbol member in TypeFacts.SelfAndBases(type).SelectMany(static each => each.GetMembers()).Where(TypeFacts.IsRequired))
@@ -137,7 +137,8 @@ internal sealed class DeprecatedCall
             }
         }
 
-        return missing.All.Count > 0 && new Placeholders(_model, request.SpanStart).Assignments(type, missing) is { } assignments
+        var placeholders = new Placeholders(_model, request.SpanStart, new MemberValues([request], _model, cancellationToken), cancellationToken);
+        return missing.All.Count > 0 && placeholders.Assignments(type, missing) is { } assignments
             ? InitializerAddition.Changes(text, request, assignments)
             : [];
     }

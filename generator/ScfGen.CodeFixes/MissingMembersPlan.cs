@@ -11,7 +11,7 @@ namespace ScfGen.CodeFixes;
 /// <summary>Collects what is missing in the initialisers of a document, so that each is changed once.</summary>
 internal sealed class MissingMembersPlan
 {
-    private readonly Dictionary<ExpressionSyntax, MissingMembers> _places = new();
+    private readonly Dictionary<ExpressionSyntax, (ExpressionSyntax Root, MissingMembers Members)> _places = new();
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
 
@@ -29,7 +29,7 @@ internal sealed class MissingMembersPlan
             KeyValuePair<ExpressionSyntax, string[]>?[] found = paths.Select(path => Locate(holder, Initializers.Names(path))).ToArray();
             if (found.Length > 0 && found.All(static place => place is not null))
             {
-                AddAll(found.OfType<KeyValuePair<ExpressionSyntax, string[]>>());
+                AddAll(holder, found.OfType<KeyValuePair<ExpressionSyntax, string[]>>());
                 return true;
             }
         }
@@ -43,14 +43,15 @@ internal sealed class MissingMembersPlan
         // What is inside another initialiser comes first, also where both add at the same position.
         return _places
             .OrderByDescending(static place => place.Key.SpanStart)
-            .SelectMany(place => Changes(text, place.Key, place.Value))
+            .SelectMany(place => Changes(text, place.Key, place.Value.Root, place.Value.Members))
             .OrderBy(static change => change.Span.Start)
             .ToArray();
     }
 
-    private TextChange[] Changes(SourceText text, ExpressionSyntax place, MissingMembers members)
+    private TextChange[] Changes(SourceText text, ExpressionSyntax place, ExpressionSyntax root, MissingMembers members)
     {
-        var placeholders = new Placeholders(_model, place.SpanStart);
+        var values = new MemberValues(Initializers.Around(place).Append(root).Distinct(), _model, _cancellationToken);
+        var placeholders = new Placeholders(_model, place.SpanStart, values, _cancellationToken);
         if (!IsNull(place))
         {
             return Initializers.TypeOf(place, _model, _cancellationToken) is { } holder && placeholders.Assignments(holder, members) is { } assignments
@@ -58,7 +59,8 @@ internal sealed class MissingMembersPlan
                 : [];
         }
 
-        if (_model.GetTypeInfo(place, _cancellationToken).ConvertedType is { } type && placeholders.Value(type, members) is { } value)
+        ISymbol? member = place.Parent is AssignmentExpressionSyntax assignment ? _model.GetSymbolInfo(assignment.Left, _cancellationToken).Symbol : null;
+        if (_model.GetTypeInfo(place, _cancellationToken).ConvertedType is { } type && placeholders.Value(member, type, members) is { } value)
         {
             return [new TextChange(place.Span, value)];
         }
@@ -66,25 +68,38 @@ internal sealed class MissingMembersPlan
         return [];
     }
 
-    private void AddAll(IEnumerable<KeyValuePair<ExpressionSyntax, string[]>> found)
+    private void AddAll(ExpressionSyntax root, IEnumerable<KeyValuePair<ExpressionSyntax, string[]>> found)
     {
         foreach (KeyValuePair<ExpressionSyntax, string[]> place in found)
         {
-            if (!_places.TryGetValue(place.Key, out MissingMembers? members))
+            if (!_places.TryGetValue(place.Key, out (ExpressionSyntax Root, MissingMembers Members) planned))
             {
-                members = new MissingMembers();
-                _places.Add(place.Key, members);
+                planned = (root, new MissingMembers());
+                _places.Add(place.Key, planned);
             }
 
-            members.Add(place.Value);
+            planned.Members.Add(place.Value);
         }
     }
 
-    // Where a member is to be added, and the rest of its path: an initialiser without it, or a null that takes its place.
+    // Where a member is to be added, and the rest of its path. What is assigned to it later counts, and not what the initialiser has.
     private KeyValuePair<ExpressionSyntax, string[]>? Locate(ExpressionSyntax holder, string[] names)
     {
+        if (LaterAssignment.Find(holder, names, _model, _cancellationToken) is not { } later)
+        {
+            return Locate(holder, names, 0);
+        }
+
+        return later.Value is { } value && IsNull(value) ? Place(value, names.Skip(later.Depth))
+            : later.Value is { } made && Initializers.Inside(made) is { } inner ? Locate(inner, names, later.Depth)
+            : null;
+    }
+
+    // An initialiser without the member, or a null that takes its place.
+    private KeyValuePair<ExpressionSyntax, string[]>? Locate(ExpressionSyntax holder, string[] names, int first)
+    {
         ExpressionSyntax place = holder;
-        for (int i = 0; i < names.Length; i++)
+        for (int i = first; i < names.Length; i++)
         {
             if (Initializers.Of(place) is { CloseBraceToken.IsMissing: true } or { ContainsDirectives: true })
             {

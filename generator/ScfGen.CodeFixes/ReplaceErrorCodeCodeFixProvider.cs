@@ -26,7 +26,7 @@ public sealed class ReplaceErrorCodeCodeFixProvider : ValueCodeFixProvider
         string? constant = KnownConstants.Find(fix, KnownConstants.ErrorCodes, suggestion);
         fix.Offer(
             constant is null ? $"Change to '{suggestion}'" : $"Change to {constant}",
-            FixKeys.Suggestion,
+            TestedTexts.Kind(fix.Model, fix.Expression, fix.CancellationToken),
             constant ?? SymbolDisplay.FormatLiteral(suggestion, quote: true));
     }
 }

@@ -40,10 +40,12 @@ public sealed class ReplaceTextCodeFixProvider : ValueCodeFixProvider
             // new FunctionRuntime("…") keeps its shape where the value has no name; only the text in it changes.
             ITypeSymbol? type = fix.Model.GetTypeInfo(fix.Expression, fix.CancellationToken).Type;
             ExpressionSyntax place = TypeFacts.OpenEnum(type) is null ? fix.Expression : ValueExpression.TextPlace(fix.Expression);
-            fix.Offer($"Change to '{suggestion}'", FixKeys.Suggestion, place.Span, SymbolDisplay.FormatLiteral(suggestion, quote: true));
+            fix.Offer($"Change to '{suggestion}'", Kind(fix), place.Span, SymbolDisplay.FormatLiteral(suggestion, quote: true));
         }
     }
 
     private static void OfferName(ValueFix fix, ExpressionSyntax place, string name) =>
-        fix.Offer($"Change to {name}", FixKeys.Suggestion, place.Span, name);
+        fix.Offer($"Change to {name}", Kind(fix), place.Span, name);
+
+    private static string Kind(ValueFix fix) => TestedTexts.Kind(fix.Model, fix.Expression, fix.CancellationToken);
 }

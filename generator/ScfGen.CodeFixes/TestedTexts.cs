@@ -9,10 +9,19 @@ namespace ScfGen.CodeFixes;
 /// <summary>The texts that a switch or a pattern tests a value for.</summary>
 internal static class TestedTexts
 {
+    /// <summary>
+    /// The kind of a fix that suggests a text. Where the text is tested for, the present one is a part of it: two misspellings of one value, which a
+    /// switch may have beside each other, would become the same label if they were fixed together.
+    /// </summary>
+    public static string Kind(SemanticModel model, ExpressionSyntax constant, CancellationToken cancellationToken) =>
+        IsTested(constant) && model.GetConstantValue(constant, cancellationToken).Value is string text ? FixKeys.Suggestion + "." + text : FixKeys.Suggestion;
+
     /// <summary>Whether the switch or pattern around a constant has this text already; a second time, it would not compile.</summary>
     public static bool Contain(SemanticModel model, ExpressionSyntax constant, string text, CancellationToken cancellationToken) =>
-        constant.Parent is CaseSwitchLabelSyntax or PatternSyntax
+        IsTested(constant)
         && TestedBeside(constant).Any(other => other != constant && model.GetConstantValue(other, cancellationToken).Value is string value && value == text);
+
+    private static bool IsTested(ExpressionSyntax constant) => constant.Parent is CaseSwitchLabelSyntax or PatternSyntax;
 
     private static IEnumerable<ExpressionSyntax> TestedBeside(ExpressionSyntax constant)
     {

@@ -27,7 +27,7 @@ internal static class Dependent
         await scf.DeleteAliasAsync(new() { FunctionName = "hello", Name = "$DEFAULT" }); // SCF1007: refused at all
     }
 
-    public static UpdateFunctionCodeRequest OfInnerObject() => new()
+    public static Task OfInnerObjectAsync(ScfClient scf) => scf.UpdateFunctionCodeAsync(new()
     {
         FunctionName = "hello",
         Code = new()
@@ -38,5 +38,5 @@ internal static class Dependent
                 ImageUri = "example.com/shop/hello:1",
             },
         },
-    };
+    });
 }

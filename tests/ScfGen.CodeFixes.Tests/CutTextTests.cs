@@ -10,13 +10,24 @@ public sealed class CutTextTests
         { "Trim white space", new string('a', Max) + "  ", new string('a', Max) },
         { "Trim white space", "  " + new string('a', Max - 1), new string('a', Max - 1) },
         { "Cut to 1000 characters", new string('a', Max + 1), new string('a', Max) },
-        { "Cut to 1000 characters", new string('a', Max - 1) + "\U0001F600", new string('a', Max - 1) },
+        { "Cut to 1000 characters", new string('a', Max - 1) + "\U0001F600\U0001F600", new string('a', Max - 1) + "\U0001F600" },
     };
 
     [Theory]
     [MemberData(nameof(Texts))]
     public Task LongText_BecomesShort(string title, string before, string after) =>
         Fixes.VerifyAsync("SCF1005", title, $"function.Description = \"{before}\";", $"function.Description = \"{after}\";");
+
+    [Fact]
+    public Task NameThatIsCut_StaysAName() => Fixes.VerifyAsync(
+        "SCF1005",
+        "Cut to 58 characters",
+        $"function.FunctionName = \"{new string('a', 58)}--bc\";",
+        $"function.FunctionName = \"{new string('a', 58)}\";");
+
+    [Fact]
+    public async Task NameWithoutAGoodBeginning_IsLeftAlone() =>
+        Assert.Empty(await Fixes.TitlesAsync("SCF1005", $"function.FunctionName = \"a{new string('-', 61)}b\";"));
 
     [Fact]
     public async Task ListThatIsTooLong_IsLeftAlone()

@@ -42,7 +42,10 @@ public sealed class ReplaceTextTests
         "Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Timer, TriggerDesc = \"0 0 8 * * *\" });",
         "Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Timer, TriggerDesc = \"0 0 8 * * * *\" });")]
     [InlineData("SCF1008", "'0 0 2 * * * *'", "trigger.TriggerCronConfig = \"0 2 * * *\";", "trigger.TriggerCronConfig = \"0 0 2 * * * *\";")]
-    [InlineData("SCF1009", "'2024-05-01 12:00:00'", "status.StartTime = \"2024-05-01T12:00:00Z\";", "status.StartTime = \"2024-05-01 12:00:00\";")]
+    [InlineData("SCF1009", "'2024-05-01 12:00:00'", "status.StartTime = \"2024-05-01T12:00:00\";", "status.StartTime = \"2024-05-01 12:00:00\";")]
+    [InlineData("SCF1009", "'2024-05-01 20:00:00'", "status.StartTime = \"2024-05-01T12:00:00Z\";", "status.StartTime = \"2024-05-01 20:00:00\";")]
+    [InlineData("SCF1009", "'2024-05-02 00:30:00'", "status.StartTime = \"2024-05-01 18:30:00 +02:00\";", "status.StartTime = \"2024-05-02 00:30:00\";")]
+    [InlineData("SCF1009", "'2024-05-01 12:00:00'", "status.StartTime = \"2024-05-01T12:00:00+08:00\";", "status.StartTime = \"2024-05-01 12:00:00\";")]
     [InlineData("SCF1010", "ScfRegions.ApGuangzhou", "Use(new ScfClient(\"ap-guangzou\"));", "Use(new ScfClient(ScfRegions.ApGuangzhou));")]
     [InlineData(
         "SCF1010",
@@ -66,4 +69,21 @@ public sealed class ReplaceTextTests
         "Suggestion",
         "function.Runtime = \"python3.6\"; function.Type = \"event\";\nfunction.Runtime = \"java8\";",
         "function.Runtime = FunctionRuntime.Python3_6; function.Type = FunctionType.Event;\nfunction.Runtime = FunctionRuntime.Java8;");
+
+    [Fact]
+    public async Task MisspellingsOfOneSwitch_AreNotFixedTogether()
+    {
+        string?[] keys = await Fixes.KeysAsync(
+            "SCF1004", "switch (Any<FunctionStatus>().Value)\n{\n    case \"Actve\":\n    case \"Activ\":\n        break;\n}");
+
+        Assert.Equal(2, keys.Length);
+        Assert.Distinct(keys);
+    }
+
+    [Fact]
+    public Task SameMisspelling_IsFixedInAllSwitches() => Fixes.VerifyAllAsync(
+        "SCF1004",
+        "Suggestion.Actve",
+        "Use(Any<FunctionStatus>().Value is \"Actve\");\nUse(Any<FunctionStatus>().Value is \"Actve\");",
+        "Use(Any<FunctionStatus>().Value is \"Active\");\nUse(Any<FunctionStatus>().Value is \"Active\");");
 }

@@ -57,11 +57,18 @@ public sealed class WrongProjectTests(PackageFixture fixture)
 
         public static class Members
         {
-            public static ImageConfig Image() => new()
+            public static Task SetImageAsync(ScfClient scf) => scf.UpdateFunctionCodeAsync(new()
             {
-                ImageType = ImageType.Enterprise,
-                ImageUri = "example.com/shop/hello:1",
-            };
+                FunctionName = "hello",
+                Code = new()
+                {
+                    ImageConfig = new()
+                    {
+                        ImageType = ImageType.Enterprise,
+                        ImageUri = "example.com/shop/hello:1",
+                    },
+                },
+            });
         }
         """;
 

@@ -29,8 +29,9 @@ internal static class ValueRules
     public static readonly DiagnosticDescriptor NumberRange = Create(
         RuleIds.NumberRange, "A number is outside its range or between its steps", CannotBe);
 
+    // A warning, since the document does not tell of the handlers of all runtimes: those of Go are one name.
     public static readonly DiagnosticDescriptor HandlerFormat = Create(
-        RuleIds.HandlerFormat, "A handler is not of the form that the service takes", CannotBe);
+        RuleIds.HandlerFormat, "A handler is not of the form that the service takes", CannotBe, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor TextPattern = Create(
         RuleIds.TextPattern, "A text does not match its pattern", CannotBe);

@@ -34,7 +34,7 @@ internal static class ClassEmitter
             if (!isResponse)
             {
                 writer.Line();
-                ValidationEmitter.Emit(writer, model);
+                ValidationEmitter.Emit(writer, info, model);
                 if (info.Signing.HasParameters)
                 {
                     writer.Line();

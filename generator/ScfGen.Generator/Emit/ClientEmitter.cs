@@ -38,7 +38,7 @@ internal static class ClientEmitter
             }
 
             writer.Line();
-            Docs.Write(writer, "Creates a client for one region, with the credential of the environment variables");
+            Docs.Write(writer, "Creates a client for one region, with the credential of the default chain");
             writer.Line("/// <param name=\"region\">The region, such as ap-guangzhou.</param>");
             writer.Line($"public {info.ClientType}(string region)");
             writer.Line("    : this(new global::ScfGen.ApiClientOptions { Region = region })");

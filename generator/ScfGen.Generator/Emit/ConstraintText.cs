@@ -31,7 +31,7 @@ internal static class ConstraintText
 
         if (constraints.Total is { } total)
         {
-            yield return total.Says ?? string.Format(CultureInfo.InvariantCulture, "Size in all: at most {0} bytes of text in UTF-8", total.Max);
+            yield return total.Says ?? string.Format(CultureInfo.InvariantCulture, "Size in all: at most {0} {1} of text in UTF-8", total.Max, total.Max == 1 ? "byte" : "bytes");
         }
 
         if (constraints.Pattern is { } pattern)
@@ -64,11 +64,20 @@ internal static class ConstraintText
 
     private static string Describe(SizeConstraint size, string unit) => (size.Min, size.Max) switch
     {
-        ({ } min, { } max) => string.Format(CultureInfo.InvariantCulture, "{0} to {1} {2}", min, max, unit),
-        ({ } min, null) => string.Format(CultureInfo.InvariantCulture, "at least {0} {1}", min, unit),
-        (null, { } max) => string.Format(CultureInfo.InvariantCulture, "at most {0} {1}", max, unit),
+        ({ } min, { } max) when min == max => string.Format(CultureInfo.InvariantCulture, "exactly {0}", Counted(max, unit)),
+        ({ } min, { } max) => string.Format(CultureInfo.InvariantCulture, "{0} to {1}", min, Counted(max, unit)),
+        ({ } min, null) => "at least " + Counted(min, unit),
+        (null, { } max) => "at most " + Counted(max, unit),
         _ => "any number of " + unit,
     };
+
+    // Of "bytes in UTF-8" the first word takes the s.
+    private static string Counted(long count, string unit)
+    {
+        int end = unit.IndexOf(' ');
+        string counted = count != 1 ? unit : end < 0 ? unit.Substring(0, unit.Length - 1) : unit.Remove(end - 1, 1);
+        return string.Format(CultureInfo.InvariantCulture, "{0} {1}", count, counted);
+    }
 
     private static string Describe(string format) => format switch
     {

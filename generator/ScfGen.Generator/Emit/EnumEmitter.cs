@@ -3,20 +3,22 @@ using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Emit;
 
-/// <summary>Emits an open set of strings.</summary>
+/// <summary>Emits a set of strings.</summary>
 internal static class EnumEmitter
 {
+    private const string OpenSet = "An open set: a value that is not listed here travels both ways all the same";
+    private const string ClosedSet = "A closed set: the service takes no value that is not listed here; one that it sends is kept all the same";
     private const string Ordinal = "global::System.StringComparer.Ordinal";
 
     public static void Emit(CodeWriter writer, ServiceInfo info, EnumModel model)
     {
         string name = model.Name;
-        Docs.Write(writer, model.Summary ?? model.WireName, "An open set: a value that is not listed here travels both ways all the same");
+        Docs.Write(writer, model.Summary ?? model.WireName, model.IsClosed ? ClosedSet : OpenSet);
         writer.Line(FileFrame.GeneratedCode);
         if (model.Values.Count > 0)
         {
             string values = string.Join(", ", model.Values.Select(static value => Literals.String(value.WireValue)));
-            writer.Line($"[global::ScfGen.KnownValues({values})]");
+            writer.Line($"[global::ScfGen.KnownValues({values}{(model.IsClosed ? ", IsClosed = true" : "")})]");
         }
 
         using (writer.Block($"{info.Visibility} readonly partial struct {name} : global::ScfGen.IOpenEnumValue<{name}>"))

@@ -23,24 +23,25 @@ internal static class RuleEmitter
     {
         if (rule.Limits is null)
         {
-            return [Check(rule)];
+            return Check(rule);
         }
 
         IEnumerable<string> checks = LimitChecks(rule, rule.Limits, index);
-        return Condition(rule) is { } condition
-            ? [$"if ({condition})", "{", .. checks.Select(static check => "    " + check), "}"]
-            : checks;
+        return Condition(rule) is { } condition ? If(condition, checks) : checks;
     }
 
     private static string Field(int index) => "s_limits" + ConstraintAttributes.Literal(index);
 
-    private static string Check(RuleModel rule)
+    private static IEnumerable<string> If(string condition, IEnumerable<string> statements) =>
+        [$"if ({condition})", "{", .. statements.Select(static statement => "    " + statement), "}"];
+
+    private static IEnumerable<string> Check(RuleModel rule)
     {
         string broken = rule.Kind switch
         {
             RuleKind.Exclusive => string.Join(" + ", rule.Members.Select(static path => $"({IsSet(path)} ? 1 : 0)")) + " > 1",
             RuleKind.Requires => string.Join(" || ", rule.Members.Select(static path => "!" + IsSet(path))),
-            RuleKind.Sum => $"{string.Join(" + ", rule.Members.Select(Number))} > {Limit(rule)}m",
+            RuleKind.Sum => $"{Sum(rule)} > {Limit(rule)}m",
             RuleKind.Within => $"global::ScfGen.TimePair.IsFartherApart({Text(rule.Members[0])}, {Text(rule.Members[1])}, {Limit(rule)})",
             RuleKind.Ascending => $"global::ScfGen.TimePair.IsNotAscending({Text(rule.Members[0])}, {Text(rule.Members[1])})",
             RuleKind.Equal => $"({Text(rule.Members[0])} ?? {Literals.String(rule.Value!)}) != {Literals.String(rule.Value!)}",
@@ -51,8 +52,19 @@ internal static class RuleEmitter
             broken = $"{condition} && ({broken})";
         }
 
-        return $"validator.Rule({broken}, {Literals.String(string.Join(", ", rule.Members.Select(static path => path.Text)))}, {Literals.String(rule.Says)});";
+        string about = $"{Literals.String(string.Join(", ", rule.Members.Select(static path => path.Text)))}, {Literals.String(rule.Says)}";
+        return Report(rule, about) is { } report ? If(broken, [report]) : [$"validator.Rule({broken}, {about});"];
     }
+
+    // With the value that breaks the rule; null where there is none to show.
+    private static string? Report(RuleModel rule, string about) => rule.Kind switch
+    {
+        _ when rule.Members.Any(static path => path.IsSensitive) => null,
+        RuleKind.Sum => $"validator.BrokenSum({about}, {Sum(rule)});",
+        RuleKind.Within or RuleKind.Ascending => $"validator.BrokenTimes({about}, {Text(rule.Members[0])}, {Text(rule.Members[1])});",
+        RuleKind.Equal or RuleKind.Forbids => $"validator.BrokenValue({about}, {Text(rule.Members[0])});",
+        _ => null,
+    };
 
     private static IEnumerable<string> LimitChecks(RuleModel rule, ConstraintSet limits, int index)
     {
@@ -93,13 +105,13 @@ internal static class RuleEmitter
 
     private static bool IsAlwaysSet(MemberPath path) => path.Steps.Count == 1 && path.Last.IsRequired && !MemberTypes.IsReference(path.Last.Type);
 
+    private static string Sum(RuleModel rule) => string.Join(" + ", rule.Members.Select(Number));
+
     // No sum is too large for decimal.
     private static string Number(MemberPath path) => $"(decimal)({Access(path)}{(IsAlwaysSet(path) ? "" : " ?? 0L")})";
 
     private static string Text(MemberPath path) => path.Last.Type switch
     {
-        // Arrays and objects have no text to compare: such a condition never holds.
-        { IsArray: true } or { Kind: TypeKind.Class or TypeKind.Binary } => "(string?)null",
         { Kind: TypeKind.String } => Access(path),
         { Kind: TypeKind.Enum or TypeKind.Timestamp } => Access(path) + (path.Last.IsRequired ? ".Value" : "?.Value"),
         _ => $"global::ScfGen.ValueText.Of({Access(path)})",

@@ -9,7 +9,7 @@ internal static class ValidationEmitter
 {
     private const string Size = "global::ScfGen.TextSize.Of";
 
-    public static void Emit(CodeWriter writer, ClassModel model)
+    public static void Emit(CodeWriter writer, ServiceInfo info, ClassModel model)
     {
         foreach (MemberModel member in model.Members)
         {
@@ -30,7 +30,7 @@ internal static class ValidationEmitter
                 EmitPresence(writer, member);
             }
 
-            string[] documented = [.. model.Members.SelectMany(Checks), .. model.Rules.SelectMany(static (rule, i) => RuleEmitter.Checks(rule, i))];
+            string[] documented = [.. model.Members.SelectMany(member => Checks(info, member)), .. model.Rules.SelectMany(static (rule, i) => RuleEmitter.Checks(rule, i))];
             if (documented.Length > 0)
             {
                 using (writer.Block("if (validator.ChecksDocumented)"))
@@ -44,7 +44,8 @@ internal static class ValidationEmitter
         }
     }
 
-    private static bool HasTextRules(MemberModel member) => member.Type.Kind == TypeKind.String && TextRulesEmitter.IsNeeded(member.Constraints);
+    private static bool HasTextRules(MemberModel member) =>
+        member.Type.Kind is TypeKind.String or TypeKind.Enum or TypeKind.Timestamp && TextRulesEmitter.IsNeeded(member.Constraints);
 
     private static bool HasNumberRules(MemberModel member) =>
         member.Type.Kind is TypeKind.Integer or TypeKind.Float && member.Constraints.Range is not null;
@@ -94,17 +95,29 @@ internal static class ValidationEmitter
         }
     }
 
-    private static IEnumerable<string> Checks(MemberModel member)
+    private static IEnumerable<string> Checks(ServiceInfo info, MemberModel member)
     {
         string name = Literals.String(member.Name.TrimStart('@'));
         string many = member.Type.IsArray ? "s" : "";
         if (HasTextRules(member))
         {
-            yield return $"validator.Text{many}({name}, this.{member.Name}, {RulesField(member)});";
+            yield return $"validator.Text{many}({name}, {TextOf(member)}, {RulesField(member)});";
         }
         else if (HasNumberRules(member))
         {
             yield return $"validator.Number{many}({name}, this.{member.Name}, {RulesField(member)});";
+        }
+
+        if (member.Type.IsClosed)
+        {
+            string set = MemberTypes.Element(info, member.Type);
+            yield return $"validator.Known<{set}>({name}, this.{member.Name}, {set}.KnownValues, {(member.IsSensitive ? "true" : "false")});";
+        }
+
+        if (member.Type.Kind == TypeKind.Binary && member.Constraints.Bytes is { } bytes)
+        {
+            string value = "this." + member.Name + (member.Type.IsArray ? "" : member.IsRequired ? ".Length" : "?.Length");
+            yield return $"validator.Bytes({name}, {value}, {ConstraintAttributes.Literal(bytes.Min ?? 0)}, {ConstraintAttributes.Literal(bytes.Max ?? long.MaxValue)});";
         }
 
         if (member.Type.IsArray && member.Constraints.Items is { } items)
@@ -118,6 +131,13 @@ internal static class ValidationEmitter
             yield return $"validator.TotalSize({name}, {Size}(this.{member.Name}, static item => {sizes}), {ConstraintAttributes.Literal(total.Max)});";
         }
     }
+
+    private static string TextOf(MemberModel member) => member.Type switch
+    {
+        { Kind: TypeKind.String } => "this." + member.Name,
+        { IsArray: true } => $"this.{member.Name}, static item => item.Value",
+        _ => "this." + member.Name + (member.IsRequired ? ".Value" : "?.Value"),
+    };
 
     private static string SizeOf(PathStep text) =>
         text.Type.IsArray ? $"{Size}(item.{text.Name}, static text => {Size}(text))" : $"{Size}(item.{text.Name})";

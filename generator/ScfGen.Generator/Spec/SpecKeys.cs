@@ -11,7 +11,7 @@ internal static class SpecKeys
 
     public static readonly string[] Limits = ["tc3PostBytes", "v1PostBytes", "getBytes"];
 
-    public static readonly string[] Enum = ["summary", "name", "source", "values"];
+    public static readonly string[] Enum = ["summary", "name", "source", "closed", "values"];
 
     public static readonly string[] EnumValue = ["name", "deprecated", "summary"];
 

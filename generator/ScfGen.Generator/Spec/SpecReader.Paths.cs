@@ -2,36 +2,16 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using ScfGen.Generator.Diagnostics;
-using ScfGen.Generator.Json;
 using ScfGen.Generator.Model;
 
 namespace ScfGen.Generator.Spec;
 
-/// <summary>The paths that rules and waiters name members by, and the values that rules compare members with.</summary>
+/// <summary>The paths that rules and waiters name members by.</summary>
 internal sealed partial class SpecReader
 {
     private const string AmongMembers = "among the members here";
 
     private static PathStep StepTo(MemberModel member) => new(member.Name, member.Type, member.IsRequired, member.IsSensitive);
-
-    /// <summary>The text that a value is compared by.</summary>
-    private string? TextOf(JsonNode value)
-    {
-        switch (value)
-        {
-            case JsonString text:
-                return text.Value;
-            case JsonNumber number:
-                return number.Text;
-            case JsonBoolean boolean:
-                return boolean.Value ? "true" : "false";
-            case JsonMissing:
-                return null;
-            default:
-                _issues.Add(Rules.WrongKind, value.Span, "the value", "a string, a number, true or false", value.KindName);
-                return null;
-        }
-    }
 
     /// <summary>Finds the member that a path such as <c>Code.ZipFile</c> leads to; reports where it leads nowhere.</summary>
     private MemberPath? FindPath(EquatableArray<MemberModel> members, string path, TextSpan span, string where)

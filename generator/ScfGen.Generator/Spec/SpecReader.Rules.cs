@@ -86,8 +86,7 @@ internal sealed partial class SpecReader
         foreach (JsonMember valued in MembersOf(rule, key, "name a member and its value"))
         {
             if (FindPath(members, valued.Name, valued.NameSpan, AmongMembers) is { } path
-                && TextOf(valued.Value) is { } text
-                && (head.Kind == RuleKind.Forbids || Suits(valued.Name, valued.NameSpan, key, HasText(path.Last.Type), "a single text, number or truth value")))
+                && ValueOf(valued, path, key) is { } text)
             {
                 yield return head with { Members = Only(path), Value = text };
             }
@@ -117,8 +116,6 @@ internal sealed partial class SpecReader
         return suits;
     }
 
-    private static bool HasText(TypeReference type) => type is { IsArray: false, Kind: not (TypeKind.Class or TypeKind.Binary) };
-
     private static EquatableArray<MemberPath> Only(MemberPath path) => new[] { path }.ToEquatableArray();
 
     /// <summary>Reads when a rule holds; false where that cannot be told.</summary>
@@ -145,7 +142,7 @@ internal sealed partial class SpecReader
         }
 
         when = FindPath(members, conditions[0].Name, conditions[0].NameSpan, AmongMembers);
-        value = TextOf(conditions[0].Value);
-        return when is not null && value is not null;
+        value = when is null ? null : ValueOf(conditions[0], when, "when");
+        return value is not null;
     }
 }

@@ -75,7 +75,7 @@ internal sealed partial class SpecReader
             }
 
             name = TakeTypeName(what, member.Name, name, node.Has("name") ? node.SpanOf("name") : member.NameSpan);
-            _declared.Add(member.Name, new TypeReference(kind, name, IsArray: false));
+            _declared.Add(member.Name, new TypeReference(kind, name, IsArray: false, IsClosed: kind == TypeKind.Enum && node.Boolean("closed") == true));
             declared.Add((member.Name, name, node));
         }
     }
@@ -152,7 +152,7 @@ internal sealed partial class SpecReader
         {
             node.String("source");
             node.Require("values");
-            enums.Add(new EnumModel(wireName, name, TakeFileName(name), node.String("summary"), ReadValues(name, node.Object("values"))));
+            enums.Add(new EnumModel(wireName, name, TakeFileName(name), node.String("summary"), _declared[wireName].IsClosed, ReadValues(name, node.Object("values"))));
         }
 
         return enums.ToEquatableArray();

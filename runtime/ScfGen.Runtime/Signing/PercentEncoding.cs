@@ -6,11 +6,15 @@ namespace ScfGen.Signing;
 /// <summary>Percent-encoding as RFC 3986 has it: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> is encoded, in upper-case digits.</summary>
 internal static class PercentEncoding
 {
+    private const int BytesAtOnce = 1024;
+
     private static readonly SearchValues<char> s_unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     private static readonly SearchValues<byte> s_unreservedBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
+
+    private static readonly bool[] s_isUnreserved = [.. Enumerable.Range(0, 256).Select(static b => s_unreservedBytes.Contains((byte)b))];
 
     /// <summary>Appends a text in encoded form. Lone surrogates become U+FFFD, as in UTF-8.</summary>
     public static void Append(ref Utf8Builder to, scoped ReadOnlySpan<char> text)
@@ -40,18 +44,39 @@ internal static class PercentEncoding
     /// <summary>Appends bytes in encoded form.</summary>
     public static void Append(ref Utf8Builder to, scoped ReadOnlySpan<byte> utf8)
     {
-        while (true)
+        int plain = utf8.IndexOfAnyExcept(s_unreservedBytes);
+        if (plain < 0)
         {
-            int plain = utf8.IndexOfAnyExcept(s_unreservedBytes);
-            if (plain < 0)
+            to.Append(utf8);
+            return;
+        }
+
+        // Texts with one such byte mostly have many, so from there on one byte after another.
+        to.Append(utf8[..plain]);
+        utf8 = utf8[plain..];
+        ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
+        while (!utf8.IsEmpty)
+        {
+            ReadOnlySpan<byte> part = utf8[..Math.Min(utf8.Length, BytesAtOnce)];
+            Span<byte> destination = to.Reserve(3 * part.Length);
+            int written = 0;
+            foreach (byte b in part)
             {
-                to.Append(utf8);
-                return;
+                if (s_isUnreserved[b])
+                {
+                    destination[written++] = b;
+                }
+                else
+                {
+                    destination[written + 2] = digits[b & 15];
+                    destination[written + 1] = digits[b >> 4];
+                    destination[written] = (byte)'%';
+                    written += 3;
+                }
             }
 
-            to.Append(utf8[..plain]);
-            AppendByte(ref to, utf8[plain]);
-            utf8 = utf8[(plain + 1)..];
+            to.Advance(written);
+            utf8 = utf8[part.Length..];
         }
     }
 

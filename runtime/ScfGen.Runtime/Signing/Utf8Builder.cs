@@ -85,6 +85,8 @@ internal ref struct Utf8Builder(Span<byte> initial)
         _length += 2 * bytes.Length;
     }
 
+    public void Advance(int count) => _length += count;
+
     public readonly void Dispose()
     {
         if (_rented is not null)
@@ -93,7 +95,8 @@ internal ref struct Utf8Builder(Span<byte> initial)
         }
     }
 
-    private Span<byte> Reserve(int count)
+    /// <summary>Gives room for what is written by <see cref="Advance"/>.</summary>
+    public Span<byte> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
         {

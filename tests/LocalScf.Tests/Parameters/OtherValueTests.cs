@@ -26,6 +26,7 @@ public sealed class OtherValueTests
         """{"FunctionName":"walk","StartTime":"2023-07-14 16:00:00","EndTime":"2023-02-30 16:00:00"}""",
         "InvalidParameterValue.DateTime",
         "EndTime")]
+    [InlineData("PutTotalConcurrencyConfig", """{"TotalConcurrencyMem":12799}""", "InvalidParameterValue", "TotalConcurrencyMem")]
     [InlineData("ListFunctions", """{"Orderby":"Size"}""", "InvalidParameterValue.Orderby", "Orderby")]
     [InlineData("ListFunctions", """{"Order":"UP"}""", "InvalidParameterValue.Order", "Order")]
     [InlineData("CreateNamespace", """{"Namespace":"has space"}""", NoNamespace, "Namespace")]

@@ -42,6 +42,7 @@ public sealed class RuleTests
     [InlineData("GetFunctionLogs", """ "StartTime":"2023-07-14 16:00:00","EndTime":"2023-07-15 16:00:00" """)]
     [InlineData(
         "GetRequestStatus", """ "FunctionRequestId":"1","StartTime":"2023-07-14 16:00:00","EndTime":"2023-07-14 16:00:01" """)]
+    [InlineData("GetRequestStatus", """ "FunctionRequestId":"1","EndTime":"2023-07-14 16:00:00" """)]
     public async Task NumbersAndTimesThatGoTogether_AreAccepted(string action, string members)
     {
         await using TestServer scf = await TestServer.StartAsync();

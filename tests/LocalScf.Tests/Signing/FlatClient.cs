@@ -29,7 +29,7 @@ internal sealed class FlatClient : IDisposable
         Action<HttpRequestMessage>? tamper = null) =>
         new(
             scf.Server.Endpoint,
-            new V1SigningHandler(method, new StaticCredentialsProvider(credential ?? DefaultCredential), time ?? scf.Time, options)
+            new V1SigningHandler(method, new StaticCredentialsProvider(credential ?? DefaultCredential), options, time ?? scf.Time)
             {
                 InnerHandler = new ChangingHandler(tamper ?? (static _ => { })),
             },

@@ -14,14 +14,14 @@ internal static class Fixes
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
-    /// <summary>Proves what a fix makes of some statements, that the result compiles, and that nothing of the rule is left to report.</summary>
+    /// <summary>Proves what a fix makes of some statements, that the result compiles, and that nothing of the rule or of a new kind is left to report.</summary>
     public static async Task VerifyAsync(string id, string title, string before, string after)
     {
         Document document = UserProject.Add(UserCode.Program(before));
 
         Solution changed = await ApplyAsync(ActionOf(await OfferedAsync(document, id), title));
 
-        await VerifyFixedAsync(changed.GetDocument(document.Id), id, after);
+        await VerifyFixedAsync(document, changed.GetDocument(document.Id), id, after);
     }
 
     /// <summary>Proves what fixing all of a document makes of some statements.</summary>
@@ -38,12 +38,16 @@ internal static class Fixes
 
         Assert.NotNull(action);
         Solution changed = await ApplyAsync(action);
-        await VerifyFixedAsync(changed.GetDocument(document.Id), id, after);
+        await VerifyFixedAsync(document, changed.GetDocument(document.Id), id, after);
     }
 
     /// <summary>The titles of what is offered for a rule's diagnostics, of which there must be some.</summary>
     public static async Task<string[]> TitlesAsync(string id, string statements) =>
         [.. (await OfferedAsync(UserProject.Add(UserCode.Program(statements)), id)).Select(static action => action.Title)];
+
+    /// <summary>The keys of what is offered: what has the same key is fixed together.</summary>
+    public static async Task<string?[]> KeysAsync(string id, string statements) =>
+        [.. (await OfferedAsync(UserProject.Add(UserCode.Program(statements)), id)).Select(static action => action.EquivalenceKey)];
 
     public static CodeFixProvider ProviderOf(string id) => s_providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
 
@@ -74,12 +78,17 @@ internal static class Fixes
         return offered;
     }
 
-    private static async Task VerifyFixedAsync(Document? changed, string id, string after)
+    private static async Task VerifyFixedAsync(Document original, Document? changed, string id, string after)
     {
         Assert.NotNull(changed);
         Assert.Equal(UserCode.Program(after), (await changed.GetTextAsync()).ToString());
         Diagnostic[] left = await UserProject.DiagnoseAsync(changed.Project);
         Assert.DoesNotContain(left, UserProject.IsCompilerError);
         Assert.DoesNotContain(left, diagnostic => diagnostic.Id == id);
+
+        ILookup<string, Diagnostic> before = (await UserProject.DiagnoseAsync(original.Project)).ToLookup(static diagnostic => diagnostic.Id);
+        Assert.DoesNotContain(
+            left.GroupBy(static diagnostic => diagnostic.Id),
+            group => group.Key.StartsWith("SCF", StringComparison.Ordinal) && group.Count() > before[group.Key].Count());
     }
 }

@@ -19,6 +19,9 @@ internal static class UserCode
                 await Task.Yield();
             }
 
+            [ApiAction("Demand")]
+            internal static Task DemandAsync(Demanding request) => Task.FromResult(request);
+
             internal static T Any<T>() => throw new NotSupportedException();
 
             internal static void Use(object? value)
@@ -46,6 +49,45 @@ internal static class UserCode
 
             [NumberRange(0, 1)]
             public decimal Price { get; set; }
+        }
+
+        [RequiredMembers("Low", "Below", "Name", "Code", "Handler", "Schedule", "Archive", "Size", "Parts", "Isolated", When = "Trigger", Says = "All go together.")]
+        [RequiredValue("Isolated", "true", When = "Trigger", Says = "What is triggered is isolated.")]
+        [MemberLimit("Schedule", Format = "cron7", When = "Trigger", Says = "A trigger has a schedule.")]
+        internal sealed class Demanding
+        {
+            public string? Trigger { get; init; }
+
+            [NumberRange(5, 10)]
+            public int? Low { get; init; }
+
+            [NumberRange(-10, -1)]
+            public double? Below { get; init; }
+
+            [TextLength(1, 10)]
+            public string? Name { get; init; }
+
+            [TextPattern("^[A-Z]{3,5}$")]
+            public string? Code { get; init; }
+
+            [TextFormat("handler")]
+            public string? Handler { get; init; }
+
+            public string? Schedule { get; init; }
+
+            [TextFormat("base64")]
+            [TextLength(4, 8)]
+            public string? Archive { get; init; }
+
+            [KnownValues("large", "small")]
+            [TextLength(5, 5)]
+            public string? Size { get; init; }
+
+            [ItemCount(2, 3)]
+            [TextLength(2, 2)]
+            public string[]? Parts { get; init; }
+
+            public bool? Isolated { get; init; }
         }
         """;
 }

@@ -37,7 +37,9 @@ public sealed class ClientPerCallTests
                     using ScfClient perPass = new("ap-guangzhou"); //! SCF2004
                 }
 
-                Use(names.Select(name => new ScfClient("ap-guangzhou")).ToArray()); //! SCF2004
+                Use(names.Select(name => new ScfClient("ap-guangzhou")).ToArray());
+                Use(names.Select(name => { ScfClient made = new("ap-guangzhou"); return made; }).ToArray());
+                Use(names.Select(name => new ScfClient("ap-guangzhou").GetFunctionAsync(new() { FunctionName = name })).ToArray()); //! SCF2004
                 Array.ForEach(names, name => new ScfClient("ap-guangzhou").Dispose()); //! SCF2004
                 await Parallel.ForEachAsync(names, async (name, cancellationToken) =>
                 {
@@ -60,6 +62,20 @@ public sealed class ClientPerCallTests
                     Use(first);
                 }
 
+                Dictionary<string, ScfClient> clients = new();
+                foreach (string region in names)
+                {
+                    ScfClient added = new("ap-guangzhou");
+                    clients.Add(region, added);
+                    var indexed = new ScfClient("ap-guangzhou");
+                    clients[region] = indexed;
+                    ScfClient dropped = new("ap-guangzhou"); //! SCF2004
+                    Use(dropped);
+                    using ScfClient disposed = new("ap-guangzhou"); //! SCF2004
+                    clients[region] = disposed;
+                }
+
+                Use(Others.Each(names));
                 Others.AddSingleton(() => new ScfClient("ap-guangzhou"));
                 Lazy<ScfClient> lazy = new(() => new ScfClient("ap-guangzhou"));
                 Func<ScfClient> make = () => new ScfClient("ap-guangzhou");
@@ -87,6 +103,19 @@ public sealed class ClientPerCallTests
 
                 return s_client;
             }
+
+            public static IEnumerable<ScfClient> Each(string[] names)
+            {
+                foreach (string name in names)
+                {
+                    yield return new ScfClient("ap-guangzhou");
+                    ScfClient later = new("ap-guangzhou");
+                    yield return later;
+                    yield return Other(new ScfClient("ap-guangzhou")); //! SCF2004
+                }
+            }
+
+            private static ScfClient Other(ScfClient client) => client;
 
             public static async IAsyncEnumerable<string> NamesAsync()
             {

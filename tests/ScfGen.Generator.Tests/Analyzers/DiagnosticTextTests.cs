@@ -31,8 +31,8 @@ public sealed class DiagnosticTextTests
     [InlineData("invoke.Event = \"{secret}\"", "SCF1009", "")]
     [InlineData("alias = new() { FunctionName = text, Name = \"$DEFAULT\" }", "SCF1007", "Forbidden=Name")]
     [InlineData("Use(new CreateFunctionRequest { FunctionName = text, Code = new() { ZipFile = text, DemoId = text, CosBucketName = null } })", "SCF1006", "Members=Code.ZipFile;Code.DemoId")]
-    [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "SCF1007", "Missing=EndTime")]
-    [InlineData("Use(new PutProvisionedConcurrencyConfigRequest { FunctionName = text, Qualifier = text, VersionProvisionedConcurrencyNum = number, ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking, MinCapacity = 2 })", "SCF1007", "Missing=TrackingTarget;MaxCapacity")]
+    [InlineData("Send(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "SCF1007", "Missing=EndTime")]
+    [InlineData("Send(new PutProvisionedConcurrencyConfigRequest { FunctionName = text, Qualifier = text, VersionProvisionedConcurrencyNum = number, ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking, MinCapacity = 2 })", "SCF1007", "Missing=TrackingTarget;MaxCapacity")]
     [InlineData("Use(new GetFunctionLogsRequest { Offset = 9990, Limit = 11 })", "SCF1007", "")]
     [InlineData("Use(new GetFunctionLogsRequest { StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-17 20:00:01\" })", "SCF1007", "")]
     [InlineData("Use(new PutProvisionedConcurrencyConfigRequest { FunctionName = text, Qualifier = text, VersionProvisionedConcurrencyNum = 5, ProvisionedType = ProvisionedType.ConcurrencyUtilizationTracking, TrackingTarget = 0.5, MinCapacity = 1, MaxCapacity = 2 })", "SCF1007", "Forbidden=VersionProvisionedConcurrencyNum Required=0")]
@@ -46,6 +46,7 @@ public sealed class DiagnosticTextTests
     [InlineData("Use(error.Code == \"ResourceNotFound.Functions\")", "SCF2002", "Suggestion=ResourceNotFound.Function")]
     [InlineData("Use(new Credential(\"AKIDz8krbsJ5yKBZQpn74WFkmLPx3q7c\", text))", "SCF2003", "Variable=TENCENTCLOUD_SECRET_ID")]
     [InlineData("Use(new Credential(text, \"Gu5t9xGARNpq86cd98joQYCN3Cozk1qF\"))", "SCF2003", "Variable=TENCENTCLOUD_SECRET_KEY")]
+    [InlineData("Use($\"AKIDz8krbsJ5yKBZQpn74WFkmLPx3q7c{text}\")", "SCF2003", "")]
     public async Task Report_CarriesWhatItsFixNeeds(string statement, string ids, string properties)
     {
         Diagnostic[] diagnostics = await AnalyzeAsync(statement);
@@ -66,12 +67,12 @@ public sealed class DiagnosticTextTests
     [InlineData("status.EndTime = \"2018-06-11\"", "EndTime", "'2018-06-11'", "2018-06-11 18:46:45")]
     [InlineData("list.Filters = new Filter[13]", "Filters", "10", "13")]
     [InlineData("alias = new() { FunctionName = text, Name = \"$DEFAULT\" }", "Name", "'$DEFAULT'", "The alias $DEFAULT cannot be deleted")]
-    [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "EndTime", "StartTime", "StartTime and EndTime go together")]
+    [InlineData("Send(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = text })", "EndTime", "StartTime", "StartTime and EndTime go together")]
     [InlineData("Use(new GetFunctionLogsRequest { Offset = 9990, Limit = 11 })", "Offset and Limit cannot be 10001 together", "10000", "at most 10,000 together")]
     [InlineData("Use(new GetFunctionLogsRequest { StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-17 20:00:01\" })", "StartTime and EndTime cannot be '2026-05-16 20:00:00' and '2026-05-17 20:00:01'", "1 day apart")]
     [InlineData("Use(new GetRequestStatusRequest { FunctionName = text, FunctionRequestId = text, StartTime = \"2026-05-16 20:00:00\", EndTime = \"2026-05-16 19:00:00\" })", "EndTime cannot be '2026-05-16 19:00:00'", "later than StartTime, which is '2026-05-16 20:00:00'")]
     [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = TriggerType.Cmq, CustomArgument = text })", "Type cannot be 'cmq' when CustomArgument is set, only 'timer'", "timer triggers only")]
-    [InlineData("Use(new Filter { Name = \"Role\", Values = [text, text] })", "Values cannot be this list when Name is 'Role'", "at most 1 items and has 2", "leave out 1")]
+    [InlineData("Use(new Filter { Name = \"Role\", Values = [text, text] })", "Values cannot be this list when Name is 'Role'", "at most 1 item and has 2", "leave out 1")]
     [InlineData("Use(new CreateTriggerRequest { FunctionName = text, TriggerName = text, Type = \"cos\", TriggerDesc = \"none\" })", "TriggerDesc cannot be 'none' when Type is 'cos'", "must be JSON")]
     [InlineData("Use(new FunctionEnvironment { Variables = [new() { Key = \"a\", Value = Large }] })", "Variables cannot be this list", "4 KB in all", "shorten its texts by 1")]
     [InlineData("_ = new ApiCallOptions { Region = \"ap-guangzou\" }", "'ap-guangzou'", "scf", "ap-guangzhou")]

@@ -29,6 +29,7 @@ public sealed class DocumentedConstraintTests
         PublishLayerVersion.LayerName: length min=1 max=64; pattern regex=^[A-Za-z]([A-Za-z0-9_-]*[A-Za-z0-9])?$
         PutProvisionedConcurrencyConfig.MinCapacity: range min=1
         PutProvisionedConcurrencyConfig.TrackingTarget: range step=0.01
+        PutTotalConcurrencyConfig.TotalConcurrencyMem: range min=12800
         TimeInterval.End: format date-time
         TimeInterval.Start: format date-time
         TriggerAction.TriggerCronConfig: format cron7
@@ -66,7 +67,6 @@ public sealed class DocumentedConstraintTests
         GetFunctionLogs: within StartTime EndTime seconds 86400
         GetRequestStatus: ascending StartTime EndTime
         GetRequestStatus: requires EndTime whenSet StartTime
-        GetRequestStatus: requires StartTime whenSet EndTime
         ImageConfig: requires RegistryId when ImageType=enterprise
         Invoke: limits ClientContext=bytes=max=131072 when InvocationType=Event
         PutProvisionedConcurrencyConfig: equals VersionProvisionedConcurrencyNum=0 when ProvisionedType=ConcurrencyUtilizationTracking

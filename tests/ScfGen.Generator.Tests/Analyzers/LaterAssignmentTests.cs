@@ -102,13 +102,14 @@ public sealed class LaterAssignmentTests
                 Choice needy = new();
                 needy.Count = 3; //! SCF1007
                 needy.Note = "n";
-                Use(needy);
+                Send(needy);
                 Choice asked = new(); //! SCF1007
                 asked.Note = "needs B";
-                Use(asked);
+                Send(asked);
                 Choice answered = new();
                 answered.Note = "needs B";
                 answered.B = text;
+                Send(answered);
                 Choice answeredLater = new();
                 answeredLater.Note = "needs B";
                 if (flag)
@@ -116,6 +117,7 @@ public sealed class LaterAssignmentTests
                     answeredLater.B = text;
                 }
 
+                Send(answeredLater);
                 Choice changed = new();
                 changed.Note = "needs B";
                 if (flag)

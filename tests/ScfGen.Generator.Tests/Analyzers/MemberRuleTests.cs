@@ -66,7 +66,7 @@ public sealed class MemberRuleTests
                 return client.DeleteTriggerAsync(kept);
             }
 
-            public static DeleteTriggerRequest Make(string name) => new() { FunctionName = name, TriggerName = name, Type = TriggerType.Cos }; //! SCF1007
+            public static DeleteTriggerRequest Make(string name) => new() { FunctionName = name, TriggerName = name, Type = TriggerType.Cos };
         }
         """);
 
@@ -87,16 +87,17 @@ public sealed class MemberRuleTests
                 _ = new Choice { Count = 1, Mode = "slow" };
                 _ = new Choice { Mode = "slow" };
                 _ = choice with { Count = 3 }; //! SCF1007
-                Use(new Choice { A = text }); //! SCF1007
-                Use(new Choice { A = null });
-                Use(new Choice { IsFast = true }); //! SCF1007
-                Use(new Choice { IsFast = false });
-                Use(new Choice { IsFast = flag });
-                Use(choice with { A = text });
-                Use(new Derived { A = text }); //! SCF1007
-                Use(new Derived { A = text, B = text, C = text }); //! SCF1006
-                Use(new Filled { A = text });
-                Use(new Built(text) { A = text });
+                Send(new Choice { A = text }); //! SCF1007
+                Use(new Choice { A = text });
+                Send(new Choice { A = null });
+                Send(new Choice { IsFast = true }); //! SCF1007
+                Send(new Choice { IsFast = false });
+                Send(new Choice { IsFast = flag });
+                Send(choice with { A = text });
+                Send(new Derived { A = text }); //! SCF1007
+                Send(new Derived { A = text, B = text, C = text }); //! SCF1006
+                Send(new Filled { A = text });
+                Send(new Built(text) { A = text });
                 Use(new Loose { A = text, B = text });
         """, """
         [ExclusiveMembers("A", "B", Says = "Only one of A and B may be set.")]

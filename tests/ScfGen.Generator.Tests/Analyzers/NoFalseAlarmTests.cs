@@ -35,8 +35,13 @@ public sealed class NoFalseAlarmTests
                 Action change = () => captured = number;
                 request.MemorySize = captured;
                 long assigned;
+                Console.WriteLine(text);
                 assigned = 1;
                 request.MemorySize = assigned;
+                long twice;
+                twice = 1;
+                twice = 128;
+                request.MemorySize = twice;
                 for (long i = 0; i < 10; i++)
                 {
                     request.MemorySize = i;
@@ -95,6 +100,7 @@ public sealed class NoFalseAlarmTests
             .Order(StringComparer.Ordinal)));
 
     [Theory]
+    [InlineData("SCF1002", DiagnosticSeverity.Warning)]
     [InlineData("SCF1004", DiagnosticSeverity.Warning)]
     [InlineData("SCF1010", DiagnosticSeverity.Warning)]
     [InlineData("SCF2002", DiagnosticSeverity.Warning)]

@@ -18,6 +18,9 @@ public sealed class OwnTypeTests
                 settings = new() { Memory = 64, Ratio = 0.25, Name = "abc", Mode = "off", Closed = "on", Schedule = "0 0 8 * * * *", Entry = "index.main", Day = "2024-12-01 00:00:00" };
                 settings.Memory = -1; //! SCF1001
                 settings.Memory = number;
+                int declaredFirst;
+                declaredFirst = 65;
+                settings.Memory = declaredFirst; //! SCF1001
                 settings.Memory = int.MaxValue; //! SCF1001
                 settings.Memory = (byte)200; //! SCF1001
                 settings.Memory = 'A'; //! SCF1001

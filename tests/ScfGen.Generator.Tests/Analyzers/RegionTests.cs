@@ -17,6 +17,9 @@ public sealed class RegionTests
                 using ScfClient byOptions = new(new ApiClientOptions { Region = "ap-atlantis" }); //! SCF1010
                 ApiClientOptions options = new() { Region = "AP-GUANGZHOU" }; //! SCF1010
                 options.Region = "ap-nowhere"; //! SCF1010
+                options = new() { Region = "local", Endpoint = new Uri(text) };
+                options = options with { PrimaryHandler = Any<System.Net.Http.HttpMessageHandler>(), Region = "local" };
+                options = new() { Region = "local", Endpoint = null }; //! SCF1010
                 options.Region = (flag ? null : "ap-nowhere"); //! SCF1010
                 options.Region = number switch { 0 => ScfRegions.ApSeoul, 1 => "ap-soul", _ => text }; //! SCF1010
                 options.Region = Places.Home; //! SCF1010

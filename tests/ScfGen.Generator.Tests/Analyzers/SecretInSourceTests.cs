@@ -14,7 +14,7 @@ public sealed class SecretInSourceTests
                 _ = new Credential("{{Id}}", text); //! SCF2003
                 _ = new Credential(text, "{{Key}}"); //! SCF2003
                 _ = new Credential("{{Id}}", "{{Key}}"); //! SCF2003 SCF2003
-                _ = new Credential(text, text, "a-session-token"); //! SCF2003
+                _ = new Credential(text, text, "a-session-token-of-a-role"); //! SCF2003
                 _ = new Credential(secretKey: "{{Key}}", secretId: text); //! SCF2003
                 Credential made = new(text, flag ? text : "{{Key}}"); //! SCF2003
                 var provider = new StaticCredentialsProvider(new(text, "{{Key}}")); //! SCF2003
@@ -26,10 +26,15 @@ public sealed class SecretInSourceTests
                 string id = "{{Id}}"; //! SCF2003
                 Use(new { SecretId = "{{Id}}" }); //! SCF2003
                 Use("{{Id}}"u8.ToArray()); //! SCF2003
+                Use($"{"AKIDz8krbsJ5yKBZ"}Qpn74WFkmLPx3q7c"); //! SCF2003
+                Use($"{text}AKID{text}");
+                Use($"{text}{"{{Id}}"}"); //! SCF2003
 
                 _ = new Credential(text, text);
                 _ = new Credential(Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_ID")!, Environment.GetEnvironmentVariable("TENCENTCLOUD_SECRET_KEY")!);
                 _ = new Credential("AKIDEXAMPLE", "example-key");
+                _ = new Credential("test", "test");
+                _ = new Credential(text, "a text with white space");
                 _ = new Credential("your-secret-id", "your-secret-key");
                 _ = new Credential("<SecretId>", "***");
                 _ = new Credential(Keys.DefaultSecretId, Keys.DefaultSecretKey);

@@ -22,7 +22,7 @@ public sealed class LimitValidationTests
     [InlineData("\"Secret\": \"abcd\"", "Secret must have from 2 to 3 characters and has 4, when Mode is 'short'")]
     [InlineData("\"Tags\": [\"a\", \"b\", \"c\"]", "Tags must have at most 2 items and has 3, when Mode is 'short'")]
     [InlineData("\"Tags\": [\"a\", \"bcde\"]", "Tags[1] must have at most 3 characters and has 4, when Mode is 'short' (it is 'bcde')")]
-    [InlineData("\"Kind\": \"CC\"", "Kind must have at most 1 characters and has 2, when Mode is 'short' (it is 'CC')")]
+    [InlineData("\"Kind\": \"CC\"", "Kind must have at most 1 character and has 2, when Mode is 'short' (it is 'CC')")]
     [InlineData("\"Part\": { \"Name\": \"abc\" }", "Part.Name must have at most 2 characters and has 3, when Mode is 'short' (it is 'abc')")]
     public void ValueBeyondALimit_IsReportedUnderTheConditionAlone(string member, string violation)
     {
@@ -71,6 +71,6 @@ public sealed class LimitValidationTests
 
         Violation violation = Assert.Single(ModelJudge.Judge(project.Type("Demo.Toy.PutRequest"), """{ "Key": "S3cr3t", "Text": "ab" }"""));
 
-        Assert.Equal("must have at most 1 characters and has 2, when Key is set (it is 'ab')", violation.Message);
+        Assert.Equal("must have at most 1 character and has 2, when Key is set (it is 'ab')", violation.Message);
     }
 }

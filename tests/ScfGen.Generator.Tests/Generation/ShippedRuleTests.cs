@@ -11,15 +11,15 @@ public sealed class ShippedRuleTests
     private const string Trigger = "\"FunctionName\": \"f\", \"TriggerName\": \"t\", \"Type\":";
 
     [Theory]
-    [InlineData("GetFunctionLogs", "\"Offset\": 9000, \"Limit\": 1000", "\"Offset\": 9000, \"Limit\": 1001", "Offset, Limit breaks a rule: Offset and Limit are at most 10,000 together")]
-    [InlineData("GetFunctionLogs", Logs + " \"2017-05-17 20:00:00\"", Logs + " \"2017-05-17 20:00:01\"", "StartTime, EndTime breaks a rule: StartTime and EndTime are at most one day apart")]
-    [InlineData("GetRequestStatus", Status + " \"2017-05-16 20:00:01\"", Status + " \"2017-05-16 20:00:00\"", "StartTime, EndTime breaks a rule: EndTime is later than StartTime")]
+    [InlineData("GetFunctionLogs", "\"Offset\": 9000, \"Limit\": 1000", "\"Offset\": 9000, \"Limit\": 1001", "Offset, Limit breaks a rule: Offset and Limit are at most 10,000 together (they are 10001 together)")]
+    [InlineData("GetFunctionLogs", Logs + " \"2017-05-17 20:00:00\"", Logs + " \"2017-05-17 20:00:01\"", "StartTime, EndTime breaks a rule: StartTime and EndTime are at most one day apart (they are '2017-05-16 20:00:00' and '2017-05-17 20:00:01')")]
+    [InlineData("GetRequestStatus", Status + " \"2017-05-16 20:00:01\"", Status + " \"2017-05-16 20:00:00\"", "StartTime, EndTime breaks a rule: EndTime is later than StartTime (they are '2017-05-16 20:00:00' and '2017-05-16 20:00:00')")]
     [InlineData(
         "PutProvisionedConcurrencyConfig",
         Tracking + " \"ConcurrencyUtilizationTracking\", \"VersionProvisionedConcurrencyNum\": 0",
         Tracking + " \"ConcurrencyUtilizationTracking\", \"VersionProvisionedConcurrencyNum\": 1",
-        "VersionProvisionedConcurrencyNum breaks a rule: VersionProvisionedConcurrencyNum is 0 when the concurrency follows the utilization")]
-    [InlineData("CreateTrigger", Trigger + " \"timer\", \"CustomArgument\": \"a\"", Trigger + " \"cos\", \"CustomArgument\": \"a\"", "Type breaks a rule: CustomArgument is for timer triggers only")]
+        "VersionProvisionedConcurrencyNum breaks a rule: VersionProvisionedConcurrencyNum is 0 when the concurrency follows the utilization (it is '1')")]
+    [InlineData("CreateTrigger", Trigger + " \"timer\", \"CustomArgument\": \"a\"", Trigger + " \"cos\", \"CustomArgument\": \"a\"", "Type breaks a rule: CustomArgument is for timer triggers only (it is 'cos')")]
     [InlineData(
         "CreateTrigger",
         Trigger + " \"cos\", \"TriggerDesc\": \"{\\\"event\\\":\\\"cos:ObjectCreated:*\\\"}\"",
@@ -40,6 +40,22 @@ public sealed class ShippedRuleTests
         Assert.Empty(Judge(action, right));
         Assert.Equal([violation], Judge(action, wrong));
     }
+
+    [Fact]
+    public void EndOfASearch_MayStandAlone()
+    {
+        const string Run = "\"FunctionName\": \"f\", \"FunctionRequestId\": \"r\"";
+
+        Assert.Empty(Judge("GetRequestStatus", Run + ", \"EndTime\": \"2017-05-16 20:00:00\""));
+        Assert.Single(Judge("GetRequestStatus", Run + ", \"StartTime\": \"2017-05-16 20:00:00\""));
+        Assert.Single(Judge("GetFunctionLogs", "\"EndTime\": \"2017-05-16 20:00:00\""));
+    }
+
+    [Theory]
+    [InlineData("12799", 1)]
+    [InlineData("12800", 0)]
+    public void ConcurrencyOfTheAccount_IsWhatIsInUseAndMore(string memory, int violations) =>
+        Assert.Equal(violations, Judge("PutTotalConcurrencyConfig", $"\"TotalConcurrencyMem\": {memory}").Count());
 
     [Theory]
     [InlineData("*/2 * * * *")]
@@ -94,7 +110,7 @@ public sealed class ShippedRuleTests
     {
         Assert.Empty(Judge("ListFunctions", Filter(name, "\"a\"")));
         Assert.Equal(
-            Enumerable.Repeat($"Filters[0].Values must have at most 1 items and has 2, when Name is '{name}'", violations),
+            Enumerable.Repeat($"Filters[0].Values must have at most 1 item and has 2, when Name is '{name}'", violations),
             Judge("ListFunctions", Filter(name, "\"a\", \"b\"")));
     }
 

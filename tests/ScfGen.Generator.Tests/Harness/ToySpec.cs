@@ -25,7 +25,7 @@ internal static class ToySpec
               "summary": "Color of a toy.",
               "values": { "RED": { "name": "Red", "summary": "Like fire." }, "Blue": {}, "mauve": { "deprecated": "Out of fashion." } }
             },
-            "State": { "source": "page GetToy", "summary": "State of a toy.", "values": { "making": {}, "made": {}, "broken": {} } }
+            "State": { "source": "page GetToy", "closed": true, "summary": "State of a toy.", "values": { "making": {}, "made": {}, "broken": {} } }
           },
           "types": {
             "Part": {

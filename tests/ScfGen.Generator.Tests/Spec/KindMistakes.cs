@@ -26,6 +26,9 @@ internal static class KindMistakes
         new("a truth value that is a number", "SCF0004", "'nullable' must be true or false, and this is a number", """
             "types": { "Toy": { "members": { "Name": { "type": "string", "nullable": [|1|] } } } }
             """),
+        new("a closed set that is a text", "SCF0004", "'closed' must be true or false, and this is a string", """
+            "enums": { "Color": { "closed": [|"yes"|], "values": { "RED": {} } } }
+            """),
         new("a text that is null", "SCF0004", "'summary' must be a string, and this is null", """
             "types": { "Toy": { "members": { "Name": { "type": "string", "summary": [|null|] } } } }
             """),

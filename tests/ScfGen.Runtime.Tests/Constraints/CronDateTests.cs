@@ -45,6 +45,29 @@ public sealed class CronDateTests
     [InlineData("*/31 2")]
     public void DateThatComes_IsAllowed(string date) => Assert.Null(CronFormat.Find($"0 0 0 {date} * *"));
 
+    [Theory]
+    [InlineData("2025")]
+    [InlineData("2025,2026,2027")]
+    [InlineData("2025-2027")]
+    [InlineData("2025/4")]
+    [InlineData("2024", false)]
+    [InlineData("2025,2028", false)]
+    [InlineData("2025-2028", false)]
+    [InlineData("2000", false)]
+    [InlineData("*", false)]
+    [InlineData("?", false)]
+    [InlineData("*/4", false)]
+    public void LeapDay_ComesInLeapYears(string year, bool isRefused = true)
+    {
+        const string Problem = "never comes: no chosen year has a 29th of February";
+
+        Assert.Equal(isRefused, CronFormat.Find($"0 0 0 29 2 * {year}") == Problem);
+        Assert.Equal(isRefused, CronFormat.Find($"0 0 0 29,30 FEB ? {year}") == Problem);
+        Assert.NotEqual(Problem, CronFormat.Find($"0 0 0 28,29 2 * {year}"));
+        Assert.NotEqual(Problem, CronFormat.Find($"0 0 0 29 2,3 * {year}"));
+        Assert.NotEqual(Problem, CronFormat.Find($"0 0 0 29 2 MON {year}"));
+    }
+
     // The service may take either day, so that nothing is certain.
     [Theory]
     [InlineData("0 0 0 31 2 MON *")]

@@ -7,7 +7,6 @@ public sealed class HandlerFormatTests
 {
     private const string OneDot = "must be the file and the method with one dot between, such as index.main_handler (for Java package.Class::method)";
     private const string JavaClass = "must name a Java class before ::, such as example.Hello::mainHandler";
-    private const string JavaMethod = "must name a Java method behind ::, such as example.Hello::mainHandler";
 
     [Theory]
     [InlineData("index.main")]
@@ -22,9 +21,9 @@ public sealed class HandlerFormatTests
     [InlineData("Hello::main")]
     [InlineData("example.Hello::mainHandler")]
     [InlineData("com.example.a.Hello::main_handler")]
-    [InlineData("com.example.Hello$Inner::m1")]
-    [InlineData("_p.Hello::_m")]
-    [InlineData("example.Größe::größe")]
+    [InlineData("com.example.Hello$Inner::m1n")]
+    [InlineData("_p.Hello::ab")]
+    [InlineData("example.Größe::handle")]
     public void JavaClassAndMethod_AreAllowed(string value) => Assert.Null(HandlerFormat.Find(value));
 
     [Theory]
@@ -64,6 +63,8 @@ public sealed class HandlerFormatTests
         Assert.Null(HandlerFormat.Find(longest + "." + longest));
         Assert.Equal("must have a file of 2 to 60 characters, and this one has 61", HandlerFormat.Find("a" + longest + ".main"));
         Assert.Equal("must have a method of 2 to 60 characters, and this one has 61", HandlerFormat.Find("index.a" + longest));
+        Assert.Null(HandlerFormat.Find("example.Hello::" + longest));
+        Assert.Equal("must have a method of 2 to 60 characters, and this one has 61", HandlerFormat.Find("example.Hello::a" + longest));
     }
 
     [Theory]
@@ -75,11 +76,15 @@ public sealed class HandlerFormatTests
     [InlineData("1Hello::main", JavaClass)]
     [InlineData("Hello World::main", JavaClass)]
     [InlineData("my-package.Hello::main", JavaClass)]
-    [InlineData("Hello::", JavaMethod)]
-    [InlineData("Hello:::main", JavaMethod)]
-    [InlineData("Hello::a::b", JavaMethod)]
-    [InlineData("Hello::1m", JavaMethod)]
-    [InlineData("Hello::a.b", JavaMethod)]
-    [InlineData("Hello::main\n", JavaMethod)]
+    [InlineData("Hello::", "must have a method of 2 to 60 characters, and this one has 0")]
+    [InlineData("Hello::m", "must have a method of 2 to 60 characters, and this one has 1")]
+    [InlineData("Hello:::main", "must have a method that begins and ends with a letter")]
+    [InlineData("Hello::1m", "must have a method that begins and ends with a letter")]
+    [InlineData("Hello::_m", "must have a method that begins and ends with a letter")]
+    [InlineData("Hello::m1", "must have a method that begins and ends with a letter")]
+    [InlineData("Hello::main\n", "must have a method that begins and ends with a letter")]
+    [InlineData("Hello::a::b", "must have a method of letters, digits, hyphens and underscores only")]
+    [InlineData("Hello::a.b", "must have a method of letters, digits, hyphens and underscores only")]
+    [InlineData("Hello::größe", "must have a method of letters, digits, hyphens and underscores only")]
     public void JavaNameOfAnotherForm_IsRefused(string value, string problem) => Assert.Equal(problem, HandlerFormat.Find(value));
 }

@@ -23,10 +23,15 @@ public sealed class SizeCheckTests
     [InlineData(0, 1000, 1001, "must have at most 1000 items and has 1001")]
     [InlineData(0, 0, 1, "must have at most 0 items and has 1")]
     [InlineData(2, long.MaxValue, 1, "must have at least 2 items and has 1")]
+    [InlineData(1, long.MaxValue, 0, "must have at least 1 item and has 0")]
+    [InlineData(0, 1, 2, "must have at most 1 item and has 2")]
+    [InlineData(1, 1, 2, "must have exactly 1 item and has 2")]
     [InlineData(0, 69905068, long.MaxValue, "must have at most 69905068 items and has 9223372036854775807")]
     public void CountBeyondALimit_IsRefusedWithLimitAndCount(long min, long max, long count, string problem) =>
         Assert.Equal(problem, new SizeCheck(min, max, "items").Find(count));
 
-    [Fact]
-    public void Message_NamesTheUnit() => Assert.Equal("must have at most 4 bytes in UTF-8 and has 6", new SizeCheck(0, 4, "bytes in UTF-8").Find(6));
+    [Theory]
+    [InlineData(4, "must have at most 4 bytes in UTF-8 and has 6")]
+    [InlineData(1, "must have at most 1 byte in UTF-8 and has 6")]
+    public void Message_NamesTheUnit(long max, string problem) => Assert.Equal(problem, new SizeCheck(0, max, "bytes in UTF-8").Find(6));
 }

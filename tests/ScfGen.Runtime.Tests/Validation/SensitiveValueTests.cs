@@ -13,7 +13,7 @@ public sealed class SensitiveValueTests
         IEnumerable<string> messages = Reporting.Messages(validator => validator.Text("A", Secret, rules));
 
         Assert.Equal(
-            ["must have at most 1 characters and has 6", "must have at most 2 bytes in UTF-8 and has 6", "The text must match ^[0-9]+$"], messages);
+            ["must have at most 1 character and has 6", "must have at most 2 bytes in UTF-8 and has 6", "The text must match ^[0-9]+$"], messages);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class SensitiveValueTests
 
     [Fact]
     public void SensitiveItems_AreNotShown() => Assert.Equal(
-        ["must have at most 1 characters and has 6"],
+        ["must have at most 1 character and has 6"],
         Reporting.Messages(static validator => validator.Texts("A", ["1", Secret], new TextRules { MaxLength = 1, IsSensitive = true })));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class SensitiveValueTests
         var rules = new TextRules { MaxLength = 1, IsSensitive = true };
         var e = new RequestValidationException("Store", Reporting.Check(validator => validator.Text("Token", Secret, rules)));
 
-        Assert.Contains("Token must have at most 1 characters and has 6", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Token must have at most 1 character and has 6", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, e.ToString(), StringComparison.Ordinal);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ValidatorMessageTests
 
     [Theory]
     [InlineData(3, int.MaxValue, "ab", "must have at least 3 characters and has 2 (it is 'ab')")]
-    [InlineData(0, 1, "ab", "must have at most 1 characters and has 2 (it is 'ab')")]
+    [InlineData(0, 1, "ab", "must have at most 1 character and has 2 (it is 'ab')")]
     [InlineData(1, 10, "", "must have from 1 to 10 characters and has 0 (it is '')")]
     public void TextOfAnotherLength_HasTheLimitAndTheLength(int min, int max, string value, string message) =>
         Assert.Equal([message], Reporting.Messages(validator => validator.Text("A", value, new TextRules { MinLength = min, MaxLength = max })));
@@ -106,7 +106,7 @@ public sealed class ValidatorMessageTests
         var rules = new TextRules { MaxLength = 1, Pattern = "^[a-z]+$", PatternSays = "It has small letters only.", When = "when B is 'x'" };
 
         Assert.Equal(
-            ["must have at most 1 characters and has 2, when B is 'x' (it is 'AB')", "It has small letters only, when B is 'x' (it is 'AB')"],
+            ["must have at most 1 character and has 2, when B is 'x' (it is 'AB')", "It has small letters only, when B is 'x' (it is 'AB')"],
             Reporting.Messages(validator => validator.Text("A", "AB", rules)));
         Assert.Equal(
             ["must have from 1 to 2 items and has 3, when B is set"], Reporting.Messages(static validator => validator.Count("A", 3, 1, 2, "when B is set")));
@@ -127,6 +127,42 @@ public sealed class ValidatorMessageTests
     [Fact]
     public void BrokenRule_IsToldInItsOwnWords() => Assert.Equal(
         ["breaks a rule: Code needs Memory"], Reporting.Messages(static validator => validator.Rule(true, "A", "Code needs Memory.")));
+
+    [Fact]
+    public void BrokenRule_HasTheValues()
+    {
+        using var scope = new CultureScope("de-DE");
+
+        IEnumerable<string> messages = Reporting.Messages(static validator =>
+        {
+            validator.BrokenValue("A", "A is b.", "c\n");
+            validator.BrokenTimes("A, B", "B is later.", "2018", "2017");
+            validator.BrokenSum("A, B", "They are few.", 18446744073709551614m);
+        });
+
+        Assert.Equal(
+            ["breaks a rule: A is b (it is 'c ')", "breaks a rule: B is later (they are '2018' and '2017')", "breaks a rule: They are few (they are 18446744073709551614 together)"],
+            messages);
+    }
+
+    [Theory]
+    [InlineData(0, "must have from 1 to 2 bytes and has 0")]
+    [InlineData(3, "must have from 1 to 2 bytes and has 3")]
+    public void Bytes_HaveTheLimitAndTheCount(int count, string message)
+    {
+        Assert.Equal([message], Reporting.Messages(validator => validator.Bytes("A", count, 1, 2)));
+        Assert.Equal([message], Reporting.Messages(validator => validator.Bytes("A", new ReadOnlyMemory<byte>[] { new byte[2], new byte[count] }, 1, 2)));
+        Assert.Empty(Reporting.Check(static validator => validator.Bytes("A", (int?)null, 1, 2)));
+    }
+
+    [Fact]
+    public void Length_IsCountedInCodePoints()
+    {
+        var rules = new TextRules { MinLength = 2, MaxLength = 2 };
+
+        Assert.Empty(Reporting.Check(validator => validator.Text("A", "😀😀", rules)));
+        Assert.Equal(["must have exactly 2 characters and has 1 (it is '😀')"], Reporting.Messages(validator => validator.Text("A", "😀", rules)));
+    }
 
     [Theory]
     [InlineData(60, "")]

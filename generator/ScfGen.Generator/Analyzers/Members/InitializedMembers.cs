@@ -1,6 +1,5 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ScfGen.Generator.Analyzers.Members;
@@ -62,7 +61,9 @@ internal static class InitializedMembers
             }
         }
 
-        return IsNullUnlessSet(holder, member, cancellationToken) ? s_notSet : s_unknown;
+        return holder is IObjectCreationOperation { Constructor: { } constructor } && UnsetMembers.StayNull(constructor, member, cancellationToken)
+            ? s_notSet
+            : s_unknown;
     }
 
     /// <summary>What sets the members of a value; null where that is not seen.</summary>
@@ -83,45 +84,5 @@ internal static class InitializedMembers
                     return value is IObjectCreationOperation or IMemberInitializerOperation or IWithOperation ? value : null;
             }
         }
-    }
-
-    // A constructor or an initialiser of the member may set it; only a member that may be null is seen to be left out.
-    private static bool IsNullUnlessSet(IOperation holder, ISymbol member, CancellationToken cancellationToken)
-    {
-        if (holder is not IObjectCreationOperation { Constructor: { Parameters.IsEmpty: true } constructor } || MemberPath.TypeOf(member) is not { } type)
-        {
-            return false;
-        }
-
-        bool mayBeNull = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
-            || (type.IsReferenceType && type is not ITypeParameterSymbol && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
-        return mayBeNull && !HasBody(constructor, cancellationToken) && !HasInitializer(member, cancellationToken);
-    }
-
-    private static bool HasBody(IMethodSymbol constructor, CancellationToken cancellationToken)
-    {
-        foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax declaration
-                && (declaration.Body is { Statements.Count: > 0 } || declaration.ExpressionBody is not null || declaration.Initializer is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasInitializer(ISymbol member, CancellationToken cancellationToken)
-    {
-        foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(cancellationToken) is PropertyDeclarationSyntax { Initializer: not null } or VariableDeclaratorSyntax { Initializer: not null })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

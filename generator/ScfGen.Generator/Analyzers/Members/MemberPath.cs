@@ -19,6 +19,20 @@ internal sealed class MemberPath(string text, ImmutableArray<ISymbol> members)
     public bool Contains(ISymbol member) =>
         Members.Any(part => SymbolEqualityComparer.Default.Equals(part.OriginalDefinition, member.OriginalDefinition));
 
+    /// <summary>Whether some members lead to this one, to what is inside of it, or to what it is inside of.</summary>
+    public bool Overlaps(ImmutableArray<ISymbol> members)
+    {
+        for (int i = 0; i < members.Length && i < Members.Length; i++)
+        {
+            if (members[i].Name != Members[i].Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Finds what a path leads to.</summary>
     /// <returns>The path; null where it leads to nothing.</returns>
     public static MemberPath? Find(INamedTypeSymbol type, string text)

@@ -46,7 +46,7 @@ internal static class MemberRuleReports
     public static void Missing(ReportContext context, MemberRule rule, KnownObject known)
     {
         string[] missing = rule.Members
-            .Where(path => known.Find(path).State == MemberState.NotSet && !known.MayBeSetLater(path))
+            .Where(path => known.Find(path).State == MemberState.NotSet && known.IsSentWithout(path))
             .Select(static path => path.Text)
             .ToArray();
         if (missing.Length > 0)

@@ -27,30 +27,36 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
             if (MemberRuleCache.Create(start.Compilation) is { } rules)
             {
                 start.RegisterOperationAction(operation => Analyze(operation, rules), OperationKind.ObjectCreation, OperationKind.With);
-                start.RegisterOperationAction(operation => AnalyzeAssignment(operation, rules), OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(operation => AnalyzeAssignment(operation, rules), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context, MemberRuleCache cache)
     {
-        if (context.Operation.Type is INamedTypeSymbol type && cache.RulesOf(type) is { IsEmpty: false } rules)
+        if (context.Operation.Type is not INamedTypeSymbol type || cache.RulesOf(type) is not { IsEmpty: false } rules)
         {
-            Analyze(ReportContext.Within(context, context.Operation), rules);
+            return;
         }
-    }
 
-    private static void Analyze(ReportContext context, ImmutableArray<MemberRule> rules)
-    {
-        var known = new KnownObject(context.Operation, context.CancellationToken);
-        var told = new HashSet<string>();
+        ReportContext creation = ReportContext.Within(context, context.Operation);
         foreach (MemberRule rule in rules)
         {
             if (rule.IsAboutOneValue)
             {
-                AnalyzeOneValue(context, rule);
+                AnalyzeOneValue(creation, rule);
             }
-            else if (Holds(known, rule, context.CancellationToken) && !known.MayBeCorrected(PathsOf(rule)))
+        }
+
+        Analyze(creation, new KnownObject(context.Operation, context.CancellationToken), rules.Where(static rule => !rule.IsAboutOneValue));
+    }
+
+    private static void Analyze(ReportContext context, KnownObject known, IEnumerable<MemberRule> rules)
+    {
+        var told = new HashSet<string>();
+        foreach (MemberRule rule in rules)
+        {
+            if (Holds(known, rule, context.CancellationToken) && !known.MayBeCorrected(PathsOf(rule)))
             {
                 Check(context, rule, known, told);
             }
@@ -108,28 +114,67 @@ public sealed class MemberRulesAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, MemberRuleCache cache)
     {
-        if (context.Operation is not ISimpleAssignmentOperation
+        if (context.Operation is not IAssignmentOperation
             {
                 Parent: not IObjectOrCollectionInitializerOperation,
-                Target: IMemberReferenceOperation { Member: { ContainingType: { } type } member },
+                Target: IMemberReferenceOperation target,
             }
             assignment)
         {
             return;
         }
 
-        foreach (MemberRule rule in cache.RulesOf(type))
+        foreach (MemberRule rule in cache.RulesOf(HolderOf(target)))
         {
-            if (rule.IsAboutOneValue && rule.Members[0].Contains(member))
+            if (rule.IsAboutOneValue && rule.Members[0].Contains(target.Member))
             {
                 MemberRuleReports.Refused(context, rule, assignment.Value);
             }
         }
 
-        if (StraightLine.CreationBefore(assignment) is { Type: INamedTypeSymbol created } creation
-            && cache.RulesOf(created).Where(static rule => !rule.IsAboutOneValue).ToImmutableArray() is { IsEmpty: false } rules)
+        if (assignment is ISimpleAssignmentOperation simple)
         {
-            Analyze(ReportContext.Within(context, creation), rules);
+            AnalyzeTogether(context, cache, simple);
         }
     }
+
+    // The rules of each object that an assignment changes: of x and of x.Code, for x.Code.ZipFile = …. Most have none, so they are asked first.
+    private static void AnalyzeTogether(OperationAnalysisContext context, MemberRuleCache cache, ISimpleAssignmentOperation assignment)
+    {
+        ImmutableArray<ISymbol> members = ImmutableArray<ISymbol>.Empty;
+        IOperation? target = assignment.Target;
+        while (target is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true })
+        {
+            var reference = (IMemberReferenceOperation)target;
+            members = members.Insert(0, reference.Member);
+            target = reference.Instance;
+            if (RulesAbout(cache, HolderOf(reference), members) is not { Length: > 0 } rules)
+            {
+                continue;
+            }
+
+            if (target is ILocalReferenceOperation
+                && StraightLine.CreationBefore(assignment) is { Type: INamedTypeSymbol created } creation
+                && new KnownObject(creation, context.CancellationToken) is var known
+                && known.Includes(assignment))
+            {
+                Analyze(ReportContext.Within(context, creation), known, RulesAbout(cache, created, members));
+            }
+            else if (InitializedMembers.VisibleHolder(assignment.Value) is not null)
+            {
+                Analyze(context, new KnownObject(members, assignment, context.CancellationToken), rules);
+            }
+        }
+    }
+
+    // What is missing is told where the object is made.
+    private static MemberRule[] RulesAbout(MemberRuleCache cache, INamedTypeSymbol type, ImmutableArray<ISymbol> members) =>
+    [
+        .. cache.RulesOf(type).Where(
+            rule => !rule.IsAboutOneValue && rule.Kind != MemberRuleKind.Required && PathsOf(rule).Any(path => path.Overlaps(members))),
+    ];
+
+    // A derived class may say more than the one that declares the member.
+    private static INamedTypeSymbol HolderOf(IMemberReferenceOperation reference) =>
+        reference.Instance?.Type as INamedTypeSymbol ?? reference.Member.ContainingType;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,8 +13,54 @@ namespace ScfGen.Generator.Analyzers.Members;
 /// </summary>
 internal static class StraightLine
 {
+    // Code that goes on for longer is no initialisation.
+    private const int MaxStatements = 200;
+
+    private static readonly ConditionalWeakTable<IOperation, IReadOnlyList<(ImmutableArray<ISymbol> Members, ISimpleAssignmentOperation Assignment)>> s_known =
+        new();
+
     /// <summary>The assignments to members, with what they assign to: <c>Code</c> and <c>ZipFile</c> for <c>x.Code.ZipFile = …</c>.</summary>
-    public static IReadOnlyList<(ImmutableArray<ISymbol> Members, ISimpleAssignmentOperation Assignment)> After(IOperation creation)
+    public static IReadOnlyList<(ImmutableArray<ISymbol> Members, ISimpleAssignmentOperation Assignment)> After(IOperation creation) =>
+        s_known.GetValue(creation, static key => Follow(key));
+
+    /// <summary>Finds the creation that a local is declared with whose member an assignment sets; what is between is not looked at.</summary>
+    public static IOperation? CreationBefore(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } statement || RootOf(assignment.Target) is not { } local)
+        {
+            return null;
+        }
+
+        ImmutableArray<IOperation> statements = block.Operations;
+        int last = statements.IndexOf(statement);
+        for (int i = last - 1; i >= 0 && i >= last - MaxStatements; i--)
+        {
+            if (statements[i] is IVariableDeclarationGroupOperation { Declarations.Length: 1 } group
+                && group.Declarations[0].Declarators is { Length: 1 } declarators
+                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
+            {
+                IOperation? value = (declarators[0].Initializer ?? group.Declarations[0].Initializer)?.Value;
+                while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+                {
+                    value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+                }
+
+                return value is IObjectCreationOperation or IWithOperation ? value : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a local is only read. What is read of a member is a copy: it leads nowhere from where the object could be changed.</summary>
+    public static bool IsRead(ILocalReferenceOperation reference) =>
+        reference.Parent is IPropertyReferenceOperation { Property.RefKind: RefKind.None, Arguments.IsEmpty: true, Type: { } type } member
+        && member.Instance == reference
+        && (type.IsValueType || type.SpecialType == SpecialType.System_String)
+        && member.Parent is not (IIncrementOrDecrementOperation or ITupleOperation)
+        && !(member.Parent is IAssignmentOperation assignment && assignment.Target == member);
+
+    private static List<(ImmutableArray<ISymbol> Members, ISimpleAssignmentOperation Assignment)> Follow(IOperation creation)
     {
         var assignments = new List<(ImmutableArray<ISymbol> Members, ISimpleAssignmentOperation Assignment)>();
         if (Declaration(creation) is not (var local, var declaration, var block))
@@ -22,7 +69,8 @@ internal static class StraightLine
         }
 
         ImmutableArray<IOperation> statements = block.Operations;
-        for (int i = statements.IndexOf(declaration) + 1; i > 0 && i < statements.Length; i++)
+        int start = statements.IndexOf(declaration) + 1;
+        for (int i = start; i > 0 && i < statements.Length && i < start + MaxStatements; i++)
         {
             if (Assignment(statements[i], local) is { } found)
             {
@@ -43,42 +91,14 @@ internal static class StraightLine
         return assignments;
     }
 
-    /// <summary>Finds the creation of the object that an assignment sets a member of; null where it is no such one that <see cref="After"/> finds.</summary>
-    public static IOperation? CreationBefore(ISimpleAssignmentOperation assignment)
+    private static ILocalSymbol? RootOf(IOperation? target)
     {
-        if (assignment.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block })
-        {
-            return null;
-        }
-
-        IOperation? target = assignment.Target;
         while (target is IMemberReferenceOperation reference)
         {
             target = reference.Instance;
         }
 
-        if (target is not ILocalReferenceOperation { Local: var local })
-        {
-            return null;
-        }
-
-        foreach (IOperation statement in block.Operations)
-        {
-            if (statement is IVariableDeclarationGroupOperation { Declarations.Length: 1 } group
-                && group.Declarations[0].Declarators is { Length: 1 } declarators
-                && SymbolEqualityComparer.Default.Equals(declarators[0].Symbol, local))
-            {
-                IOperation? value = (declarators[0].Initializer ?? group.Declarations[0].Initializer)?.Value;
-                while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-                {
-                    value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-                }
-
-                return value is IObjectCreationOperation or IWithOperation && After(value).Any(found => found.Assignment.Syntax == assignment.Syntax) ? value : null;
-            }
-        }
-
-        return null;
+        return (target as ILocalReferenceOperation)?.Local;
     }
 
     private static (ILocalSymbol Local, IOperation Declaration, IBlockOperation Block)? Declaration(IOperation creation)
@@ -131,12 +151,4 @@ internal static class StraightLine
         descendant => descendant is ILocalReferenceOperation reference
             && SymbolEqualityComparer.Default.Equals(reference.Local, local)
             && !IsRead(reference));
-
-    // What is read of a member is a copy: it leads nowhere from where the object could be changed.
-    private static bool IsRead(ILocalReferenceOperation reference) =>
-        reference.Parent is IPropertyReferenceOperation { Property.RefKind: RefKind.None, Arguments.IsEmpty: true, Type: { } type } member
-        && member.Instance == reference
-        && (type.IsValueType || type.SpecialType == SpecialType.System_String)
-        && member.Parent is not (IIncrementOrDecrementOperation or ITupleOperation)
-        && !(member.Parent is IAssignmentOperation assignment && assignment.Target == member);
 }

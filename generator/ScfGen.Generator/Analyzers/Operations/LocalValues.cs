@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScfGen.Generator.Analyzers.Operations;
 
-/// <summary>Locals that keep what they are declared with.</summary>
+/// <summary>Locals that keep what they are declared with, or what the next statement makes them.</summary>
 internal static class LocalValues
 {
     /// <summary>What a local always is; null where it may change.</summary>
@@ -16,49 +16,45 @@ internal static class LocalValues
         if (local.RefKind != RefKind.None
             || local.DeclaringSyntaxReferences.Length != 1
             || reference.SemanticModel is not { } model
-            || local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer: { } initializer } declarator
+            || local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) is not VariableDeclaratorSyntax declarator
             || declarator.SyntaxTree != model.SyntaxTree
-            || IsWrittenAgain(declarator, local.Name))
+            || declarator.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or SwitchStatementSyntax or CompilationUnitSyntax) is not { } scope)
         {
             return null;
         }
 
-        return Initializers.Value(initializer, model, cancellationToken);
-    }
-
-    // By names and not by symbols: another variable of the same name makes the answer careful, not wrong.
-    private static bool IsWrittenAgain(VariableDeclaratorSyntax declarator, string name)
-    {
-        SyntaxNode? scope = declarator.FirstAncestorOrSelf<SyntaxNode>(static node => node is BlockSyntax or SwitchStatementSyntax or CompilationUnitSyntax);
-        if (scope is null)
+        int writes = WrittenNames.Count(scope, local.Name);
+        if (declarator.Initializer is { } initializer)
         {
-            return true;
+            return writes == 0 ? Initializers.Value(initializer, model, cancellationToken) : null;
         }
 
-        foreach (SyntaxNode node in scope.DescendantNodes())
-        {
-            if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name && IsWritten(identifier))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return writes == 1 && FirstAssignment(declarator) is { } assignment && model.GetOperation(assignment, cancellationToken) is ISimpleAssignmentOperation first
+            ? first.Value
+            : null;
     }
 
-    private static bool IsWritten(SyntaxNode node) => node.Parent switch
+    // Only right behind the declaration is it sure that no other code runs before.
+    private static AssignmentExpressionSyntax? FirstAssignment(VariableDeclaratorSyntax declarator) =>
+        declarator.Parent?.Parent is LocalDeclarationStatementSyntax declaration
+        && Next(declaration) is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment }
+        && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        && target.Identifier.ValueText == declarator.Identifier.ValueText
+            ? assignment
+            : null;
+
+    private static StatementSyntax? Next(LocalDeclarationStatementSyntax declaration)
     {
-        ParenthesizedExpressionSyntax parenthesized => IsWritten(parenthesized),
-        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWritten(tuple),
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => false,
-        AssignmentExpressionSyntax assignment => assignment.Left == node,
-        ForEachVariableStatementSyntax loop => loop.Variable == node,
-        PrefixUnaryExpressionSyntax prefix =>
-            prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
-        PostfixUnaryExpressionSyntax postfix =>
-            postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
-        RefExpressionSyntax => true,
-        _ => false,
-    };
+        switch (declaration.Parent)
+        {
+            case BlockSyntax block:
+                int index = block.Statements.IndexOf(declaration) + 1;
+                return index > 0 && index < block.Statements.Count ? block.Statements[index] : null;
+            case GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global:
+                int member = unit.Members.IndexOf(global) + 1;
+                return member > 0 && member < unit.Members.Count ? (unit.Members[member] as GlobalStatementSyntax)?.Statement : null;
+            default:
+                return null;
+        }
+    }
 }

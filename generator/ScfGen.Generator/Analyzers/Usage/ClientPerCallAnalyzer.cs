@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -40,27 +41,15 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // _client ??= new ScfClient(…) creates one.
-    private static bool IsKept(IOperation creation)
-    {
-        IOperation? around = creation.Parent;
-        while (around is IConversionOperation or IParenthesizedOperation)
-        {
-            around = around.Parent;
-        }
+    private static bool IsKept(IOperation creation) => ClientUse.IsKept(creation) || ClientUse.NamesOf(creation).Any(ClientUse.IsKept);
 
-        // A field, a property, an indexer or an Add keeps it; a client per region in a dictionary is right.
-        return around switch
-        {
-            IAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } => true,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddOrUpdate" or "GetOrAdd" or "Enqueue" or "Push" } } => true,
-            _ => false,
-        };
-    }
+    // What is returned goes to who keeps it: from a loop, or from a lambda that makes a client of each item.
+    private static bool IsReturned(IOperation creation) => ClientUse.IsReturned(creation) || ClientUse.NamesOf(creation).Any(ClientUse.IsReturned);
 
     private static string? Repetition(IOperation creation)
     {
-        bool leavesLoop = false;
+        bool isReturned = IsReturned(creation);
+        bool leavesLoop = isReturned;
         bool insideLambda = false;
         IOperation inner = creation;
         while (inner.Parent is { } around)
@@ -72,7 +61,7 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
                     break;
                 case ILoopOperation loop when loop.Body == inner && !leavesLoop && !insideLambda:
                     return "in each pass of a loop";
-                case IAnonymousFunctionOperation function when CallOf(function) is { } call:
+                case IAnonymousFunctionOperation function when CallOf(function, isReturned) is { } call:
                     return call;
                 case IAnonymousFunctionOperation:
                     insideLambda = true;
@@ -87,7 +76,7 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    private static string? CallOf(IAnonymousFunctionOperation function)
+    private static string? CallOf(IAnonymousFunctionOperation function, bool isReturned)
     {
         IOperation? around = function.Parent;
         while (around is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
@@ -102,6 +91,7 @@ public sealed class ClientPerCallAnalyzer : DiagnosticAnalyzer
 
         return method.Name switch
         {
+            "Select" when isReturned => null,
             "Select" or "ForEach" or "ForEachAsync" => "for each item",
             var name when IsEndpoint(name, method) => "at each request",
             _ => null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -59,11 +60,28 @@ public sealed class RegionAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (TypeFacts.Is(property.ContainingType, clientOptions) || TypeFacts.Is(property.ContainingType, callOptions))
+        if ((TypeFacts.Is(property.ContainingType, clientOptions) || TypeFacts.Is(property.ContainingType, callOptions)) && !HasOwnEndpoint(assignment))
         {
             // The only service is looked for last, since that looks through the references.
             Check(context, index, assignment.Value, TakerOf(assignment) is { } taker ? RegionsFor(taker, index) : index.RegionsOfOnlyService());
         }
+    }
+
+    // A server of one's own has the regions that it likes.
+    private static bool HasOwnEndpoint(ISimpleAssignmentOperation assignment) =>
+        assignment.Parent is IObjectOrCollectionInitializerOperation initializer
+        && initializer.Initializers.Any(static part =>
+            part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Endpoint" or "PrimaryHandler" }, Value: { } value }
+            && !IsNull(value));
+
+    private static bool IsNull(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
     }
 
     /// <summary>What takes the options whose initialiser sets the region: a client's constructor, or a method.</summary>

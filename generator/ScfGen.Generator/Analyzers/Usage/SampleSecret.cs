@@ -7,6 +7,7 @@ internal static class SampleSecret
 {
     private const string IdPrefix = "AKID";
     private const int LeastIdLength = 17;
+    private const int LeastLength = 16;
 
     private static readonly string[] s_signs = ["example", "your", "xxx", "***", "<"];
 
@@ -22,6 +23,20 @@ internal static class SampleSecret
         }
 
         return false;
+    }
+
+    /// <summary>Whether a text may be a key at all: keys are long, and have no white space.</summary>
+    public static bool MayBeSecret(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length >= LeastLength;
     }
 
     /// <summary>Whether a text has the shape of a real SecretId.</summary>

@@ -28,6 +28,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterOperationAction(operation => AnalyzeCreation(operation, credential), OperationKind.ObjectCreation);
                 start.RegisterOperationAction(operation => AnalyzeLiteral(operation, credential), OperationKind.Literal, OperationKind.Utf8String);
+                start.RegisterOperationAction(operation => AnalyzeInterpolated(operation, credential), OperationKind.InterpolatedString);
             }
         });
     }
@@ -60,7 +61,8 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
     private static void ReportSecret(OperationAnalysisContext context, IOperation source, string part, string variable)
     {
         if (ValueOperations.TryGetConstant(source, context.CancellationToken, out object? constant)
-            && constant is string { Length: > 0 } text
+            && constant is string text
+            && SampleSecret.MayBeSecret(text)
             && !SampleSecret.IsSample(text))
         {
             Report(context, source, part, variable);
@@ -76,14 +78,46 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
             _ => null,
         };
         if (text is not null
-            && SampleSecret.IsSecretId(text)
-            && !SampleSecret.IsSample(text)
+            && IsRealId(text)
             && context.Operation.Parent is not IInterpolatedStringTextOperation
             && !IsPartOfCredential(context.Operation, credential))
         {
             Report(context, context.Operation, "SecretId", IdVariable);
         }
     }
+
+    // A SecretId may be put together of pieces; a piece that is one by itself is told as such.
+    private static void AnalyzeInterpolated(OperationAnalysisContext context, INamedTypeSymbol credential)
+    {
+        if (context.Operation is not IInterpolatedStringOperation interpolated || IsPartOfCredential(interpolated, credential))
+        {
+            return;
+        }
+
+        bool isTold = false;
+        foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
+        {
+            IOperation? piece = (part as IInterpolatedStringTextOperation)?.Text ?? (part as IInterpolationOperation)?.Expression;
+            if (piece is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } && IsRealId(text))
+            {
+                isTold = true;
+                if (part is IInterpolatedStringTextOperation)
+                {
+                    Report(context, piece, "SecretId", IdVariable, isReplaceable: false);
+                }
+            }
+        }
+
+        if (!isTold
+            && ValueOperations.TryGetConstant(interpolated, context.CancellationToken, out object? constant)
+            && constant is string whole
+            && IsRealId(whole))
+        {
+            Report(context, interpolated, "SecretId", IdVariable);
+        }
+    }
+
+    private static bool IsRealId(string text) => SampleSecret.IsSecretId(text) && !SampleSecret.IsSample(text);
 
     // The creation of the credential is reported already.
     private static bool IsPartOfCredential(IOperation literal, INamedTypeSymbol credential)
@@ -113,14 +147,15 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         _ => null,
     };
 
-    private static void Report(OperationAnalysisContext context, IOperation place, string part, string variable)
+    /// <param name="isReplaceable">Whether a variable can be read in place of the text.</param>
+    private static void Report(OperationAnalysisContext context, IOperation place, string part, string variable, bool isReplaceable = true)
     {
         // A variable holds no bytes to put in place of a UTF-8 literal.
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         context.ReportDiagnostic(Diagnostic.Create(
             UsageRules.SecretInSource,
             place.Syntax.GetLocation(),
-            place is IUtf8StringOperation ? properties : properties.Add(UsageRules.VariableProperty, variable),
+            isReplaceable && place is not IUtf8StringOperation ? properties.Add(UsageRules.VariableProperty, variable) : properties,
             part,
             variable));
     }

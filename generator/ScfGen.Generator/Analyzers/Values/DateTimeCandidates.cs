@@ -22,12 +22,31 @@ internal static class DateTimeCandidates
         "yyyyMMdd'T'HHmmssK",
     ];
 
+    // The zone that the service means, for its form has none.
+    private static readonly TimeSpan s_zone = TimeSpan.FromHours(8);
+
     public static IEnumerable<string> For(string text)
     {
-        if (DateTimeOffset.TryParseExact(text.Trim(), s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+        string trimmed = text.Trim();
+        if (!DateTimeOffset.TryParseExact(trimmed, s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
         {
-            // The clock stays as it is written: the service's form has no time zone.
-            yield return time.DateTime.ToString(DateTimeFormat.Pattern, CultureInfo.InvariantCulture);
+            yield break;
+        }
+
+        // A clock without a zone stays as it is written.
+        if (!NamesZone(trimmed))
+        {
+            yield return Write(time.DateTime);
+        }
+        else if (time.UtcDateTime <= DateTime.MaxValue - s_zone)
+        {
+            yield return Write(time.UtcDateTime + s_zone);
         }
     }
+
+    private static bool NamesZone(string text) =>
+        DateTime.TryParseExact(text, s_patterns, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime time)
+        && time.Kind != DateTimeKind.Unspecified;
+
+    private static string Write(DateTime time) => time.ToString(DateTimeFormat.Pattern, CultureInfo.InvariantCulture);
 }

@@ -209,7 +209,7 @@ public sealed class Acs3Signer
         string contentSha256 = Utf8Builder.LowerHex(hash);
         covered.TryAdd(Acs3Headers.ContentSha256, contentSha256);
 
-        string nonce = covered.Find(Acs3Headers.Nonce) ?? string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N}");
+        string nonce = covered.Find(Acs3Headers.Nonce) ?? Acs3Nonce.Next();
         covered.TryAdd(Acs3Headers.Nonce, nonce);
         if (covered.Find(Acs3Headers.Host) is null)
         {

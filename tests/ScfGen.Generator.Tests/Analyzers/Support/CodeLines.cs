@@ -30,6 +30,9 @@ internal static class CodeLines
             {
             }
 
+            [ScfGen.ApiAction("Send")]
+            private static T Send<T>(T value) => value;
+
         """;
 
     private static readonly int s_headLines = Head.Count(static c => c == '\n') + 1;

@@ -20,7 +20,7 @@ internal static class JudgedRules
         ];
     }
 
-    /// <summary>Methods that make the examples.</summary>
+    /// <summary>Methods that make the examples and send them.</summary>
     public static IEnumerable<string> Pieces(RuleCase[] examples) =>
-        examples.Select(static (example, i) => $"static global::ScfGen.IValidatable M{i}() => {example.Code};");
+        examples.Select(static (example, i) => $"static global::ScfGen.IValidatable M{i}() => Send({example.Code});");
 }

@@ -23,6 +23,9 @@ internal static class RepositoryFiles
 
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
 
+    /// <summary>A folder, with a separator at its end.</summary>
+    public static string Folder(params string[] path) => Path.Combine([Root, .. path, ""]);
+
     /// <summary>All C# files in a folder, without what a build makes there.</summary>
     public static IEnumerable<string> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

@@ -30,6 +30,11 @@ internal static partial class UserCode
             internal static void Use(object? value)
             {
             }
+
+            [ApiAction("Send")]
+            internal static void Send(object? value)
+            {
+            }
         }
 
         {{declarations}}
