@@ -13,7 +13,7 @@ internal static class SentTarget
         }
 
         // A Uri encodes these by itself, unless it is made without any check of its path and query.
-        if (uri.PathAndQuery.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (!AsciiText.IsVisible(uri.PathAndQuery))
         {
             throw new ArgumentException(
                 "The path or the query holds a line break, a space or another character that no address may hold. Percent-encode it.", nameof(uri));

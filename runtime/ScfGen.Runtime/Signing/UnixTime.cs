@@ -10,7 +10,7 @@ internal static class UnixTime
     public static bool TryRead(ReadOnlySpan<char> text, out long seconds)
     {
         seconds = 0;
-        return !text.ContainsAnyExceptInRange('0', '9')
+        return AsciiText.IsDigits(text)
             && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds)
             && seconds <= LastSecond;
     }
@@ -18,7 +18,7 @@ internal static class UnixTime
     public static bool TryRead(ReadOnlySpan<byte> utf8, out long seconds)
     {
         seconds = 0;
-        return !utf8.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        return AsciiText.IsDigits(utf8)
             && long.TryParse(utf8, NumberStyles.None, CultureInfo.InvariantCulture, out seconds)
             && seconds <= LastSecond;
     }

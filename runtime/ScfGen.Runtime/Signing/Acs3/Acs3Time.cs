@@ -35,7 +35,7 @@ internal static class Acs3Time
     }
 
     private static bool IsFraction(ReadOnlySpan<char> text) =>
-        text.IsEmpty || (text[0] == '.' && text.Length is > 1 and <= MaxFractionLength && !text[1..].ContainsAnyExceptInRange('0', '9'));
+        text.IsEmpty || (text[0] == '.' && text.Length is > 1 and <= MaxFractionLength && AsciiText.IsDigits(text[1..]));
 
     private static bool TryRead(ReadOnlySpan<char> digits, int min, int max, out int value) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;

@@ -78,7 +78,7 @@ internal static class V1Received
             return SignatureVerdict.Missing(SignaturePlaces.Nonce);
         }
 
-        if (nonce.IsEmpty || nonce.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (nonce.IsEmpty || !AsciiText.IsDigits(nonce))
         {
             return SignatureVerdict.MalformedValue(SignaturePlaces.Nonce, "Nonce is no positive whole number.");
         }

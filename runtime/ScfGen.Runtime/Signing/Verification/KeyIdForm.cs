@@ -11,5 +11,5 @@ internal static class KeyIdForm
     private static readonly SearchValues<char> s_separators = SearchValues.Create("/,:;=&");
 
     public static bool IsMet(ReadOnlySpan<char> id) =>
-        id.Length is > 0 and <= MaxLength && !id.ContainsAnyExceptInRange('!', '~') && !id.ContainsAny(s_separators);
+        id.Length is > 0 and <= MaxLength && AsciiText.IsVisible(id) && !id.ContainsAny(s_separators);
 }

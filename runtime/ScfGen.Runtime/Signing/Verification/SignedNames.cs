@@ -18,7 +18,7 @@ internal static class SignedNames
         while (true)
         {
             ReadOnlySpan<char> name = Take(ref names, out bool isLast);
-            if (!HeaderRules.IsName(name) || name.ContainsAnyInRange('A', 'Z'))
+            if (!HeaderRules.IsName(name) || AsciiText.HasUpper(name))
             {
                 return Malformed("SignedHeaders must be names of headers in lower case, separated by semicolons.");
             }
