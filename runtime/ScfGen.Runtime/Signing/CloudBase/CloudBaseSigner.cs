@@ -86,7 +86,6 @@ public sealed class CloudBaseSigner
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders);
-        long seconds = time.ToUnixTimeSeconds();
-        return _core.Explain(credential, seconds, seconds.ToString(CultureInfo.InvariantCulture), request);
+        return _core.Explain(credential, time, request);
     }
 }

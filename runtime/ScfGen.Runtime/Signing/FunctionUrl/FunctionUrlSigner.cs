@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScfGen.Signing;
 
 /// <summary>
@@ -61,9 +59,7 @@ public sealed class FunctionUrlSigner
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders, hostHeader);
-        long seconds = time.ToUnixTimeSeconds();
-        string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
-        string authorization = _core.Sign(credential, seconds, timestamp, request);
+        string authorization = _core.Sign(credential, time, request, out string timestamp);
         return new FunctionUrlSignature(authorization, timestamp, credential.Token);
     }
 
@@ -89,7 +85,6 @@ public sealed class FunctionUrlSigner
         ReadOnlySpan<SignedHeader> extraHeaders = default)
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders);
-        long seconds = time.ToUnixTimeSeconds();
-        return _core.Explain(credential, seconds, seconds.ToString(CultureInfo.InvariantCulture), request);
+        return _core.Explain(credential, time, request);
     }
 }

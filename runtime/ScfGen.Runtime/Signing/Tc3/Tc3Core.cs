@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -38,10 +39,20 @@ internal sealed class Tc3Core(string service, Tc3Target target, bool isCloudBase
         }
     }
 
+    /// <summary>Gives the Authorization of a request, and its timestamp, which a header of its own holds.</summary>
+    public string Sign(Credential credential, DateTimeOffset time, in Tc3Request request, out string timestamp)
+    {
+        long seconds = time.ToUnixTimeSeconds();
+        timestamp = seconds.ToString(CultureInfo.InvariantCulture);
+        return Sign(credential, seconds, timestamp, request);
+    }
+
     /// <summary>Gives what each step makes of a request.</summary>
-    public Tc3Steps Explain(Credential credential, long seconds, ReadOnlySpan<char> timestamp, in Tc3Request request)
+    public Tc3Steps Explain(Credential credential, DateTimeOffset time, in Tc3Request request)
     {
         ArgumentNullException.ThrowIfNull(credential);
+        long seconds = time.ToUnixTimeSeconds();
+        string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
         var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
         var toSign = new Utf8Builder(stackalloc byte[StackBytes / 2]);
         var authorization = new Utf8Builder(stackalloc byte[StackBytes]);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScfGen.Signing;
 
 /// <summary>
@@ -62,9 +60,7 @@ public sealed class Tc3Signer
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders, hostHeader);
         CheckTarget(method, uri);
-        long seconds = time.ToUnixTimeSeconds();
-        string timestamp = seconds.ToString(CultureInfo.InvariantCulture);
-        string authorization = _core.Sign(credential, seconds, timestamp, request);
+        string authorization = _core.Sign(credential, time, request, out string timestamp);
         return new Tc3Signature(authorization, timestamp, credential.Token);
     }
 
@@ -92,8 +88,7 @@ public sealed class Tc3Signer
     {
         var request = new Tc3Request(method, uri, contentType, body, extraHeaders);
         CheckTarget(method, uri);
-        long seconds = time.ToUnixTimeSeconds();
-        return _core.Explain(credential, seconds, seconds.ToString(CultureInfo.InvariantCulture), request);
+        return _core.Explain(credential, time, request);
     }
 
     // What the signature does not cover is not sent with it.
