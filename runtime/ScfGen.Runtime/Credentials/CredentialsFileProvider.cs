@@ -8,9 +8,15 @@ namespace ScfGen;
 /// INI form, with the keys <c>secret_id</c>, <c>secret_key</c> and, for temporary credentials, <c>token</c> in the section of a profile.
 /// </summary>
 /// <remarks>
-/// Once a second at most it is looked whether the file has changed (another file, time or length), and then it is read again. When that fails, since
-/// the file is gone or has a mistake, the credential that was read before is given on, and it is looked again a second later: a file that is just
-/// being replaced does no harm. To stop the use of a key, revoke it, or replace it in the file.
+/// <para>
+/// Once a second at most the file is read again, also where a link leads to another one by then. When that fails, since the file is gone or has
+/// a mistake, the credential that was read before is given on, and the next try comes a second later: a file that is just being replaced does no
+/// harm. To stop the use of a key, revoke it, or replace it in the file.
+/// </para>
+/// <para>
+/// Once a credential was read, no other place is looked at, even if the file is gone, since another file may stand for another identity. Only a
+/// variable that names another file by then is followed.
+/// </para>
 /// </remarks>
 public sealed class CredentialsFileProvider : ICredentialsProvider
 {
@@ -21,7 +27,7 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     private const string PathVariable = "TENCENTCLOUD_CREDENTIALS_FILE";
     private const int MaxCharacters = 32 * 1024;
 
-    private static readonly TimeSpan s_checkInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
 
     private readonly string? _path;
     private readonly string _profile;
@@ -66,30 +72,32 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
 
         DateTimeOffset now = _time.GetUtcNow();
         HeldCredential? held = Volatile.Read(ref _held);
-        if (held is not null && now >= held.CheckedAt && now - held.CheckedAt < s_checkInterval)
+        if (held is not null)
         {
-            return new(held.Credential);
+            if (now >= held.LookedAt && now - held.LookedAt < s_lookInterval)
+            {
+                return new(held.Credential);
+            }
+
+            // Whoever swaps it looks; others neither wait for that nor look as well.
+            HeldCredential looking = held.LookedAgainAt(now);
+            if (Interlocked.CompareExchange(ref _held, looking, held) != held)
+            {
+                return new(held.Credential);
+            }
+
+            held = looking;
         }
 
         try
         {
-            FileInfo file = Find();
-            DateTime changedAt = file.LastWriteTimeUtc;
-            long length = file.Length;
-            Credential credential = held is not null && held.IsOf(file.FullName, changedAt, length) ? held.Credential : Read(file.FullName);
-            Volatile.Write(ref _held, new HeldCredential(credential, now, file.FullName, changedAt, length));
-            return new(credential);
+            HeldCredential found = Look(held, now);
+            HeldCredential? other = Interlocked.CompareExchange(ref _held, found, held);
+            return new((other is null || other == held ? found : other).Credential);
         }
-        catch (Exception e) when (e is CredentialsNotFoundException or IOException or UnauthorizedAccessException)
+        catch (CredentialsNotFoundException e)
         {
-            if (held is not null)
-            {
-                Interlocked.CompareExchange(ref _held, held.CheckedAgainAt(now), held);
-                return new(held.Credential);
-            }
-
-            return ValueTask.FromException<Credential>(
-                e as CredentialsNotFoundException ?? CredentialsNotFoundException.From(Source, "the file cannot be looked at", e));
+            return held is not null ? new(held.Credential) : ValueTask.FromException<Credential>(e);
         }
     }
 
@@ -107,36 +115,34 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     private static CredentialsNotFoundException Fail(string path, int line, string reason) =>
         Fail(string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: {reason}"));
 
-    private FileInfo Find()
+    private static bool AreSame(Credential one, Credential other) =>
+        one.SecretId == other.SecretId && one.SecretKey == other.SecretKey && one.Token == other.Token;
+
+    // It is read at each look: a file behind a link, or one that is replaced, can have the old one's time and length.
+    private HeldCredential Look(HeldCredential? held, DateTimeOffset now)
     {
-        string? named = _path ?? _read(PathVariable);
-        if (!string.IsNullOrWhiteSpace(named))
-        {
-            string path = named.Trim();
-            return Exists(path) ?? throw Fail(_path is not null ? $"{path} does not exist" : $"{path}, which {PathVariable} names, does not exist");
-        }
-
-        foreach (string path in _usualPaths)
-        {
-            if (Exists(path) is { } file)
-            {
-                return file;
-            }
-        }
-
-        throw Fail($"{PathVariable} is not set, and there is no file {string.Join(" or ", _usualPaths)}");
+        string? named = (_path ?? _read(PathVariable))?.Trim() is { Length: > 0 } name ? name : null;
+        string path = held is not null && (named is null || named == held.Named) ? held.Path : Find(named);
+        Credential credential = Read(path);
+        return new HeldCredential(
+            held is not null && AreSame(held.Credential, credential) ? held.Credential : credential, now, named ?? held?.Named, path);
     }
 
-    private static FileInfo? Exists(string path)
+    private string Find(string? named)
     {
-        try
+        if (named is null)
         {
-            return new FileInfo(path) is { Exists: true } file ? file : null;
+            return Array.Find(_usualPaths, static path => File.Exists(path))
+                ?? throw Fail($"{PathVariable} is not set, and there is no file {string.Join(" or ", _usualPaths)}");
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+
+        if (File.Exists(named))
         {
-            return null;
+            return Path.GetFullPath(named);
         }
+
+        // What a variable holds by mistake may be the file's text.
+        throw Fail(_path is not null ? $"{named} does not exist" : $"the file that {PathVariable} names does not exist");
     }
 
     private Credential Read(string path)
@@ -189,14 +195,17 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
     }
 
-    private sealed class HeldCredential(Credential credential, DateTimeOffset checkedAt, string path, DateTime changedAt, long length)
+    private sealed class HeldCredential(Credential credential, DateTimeOffset lookedAt, string? named, string path)
     {
         public Credential Credential => credential;
 
-        public DateTimeOffset CheckedAt => checkedAt;
+        public DateTimeOffset LookedAt => lookedAt;
 
-        public HeldCredential CheckedAgainAt(DateTimeOffset time) => new(credential, time, path, changedAt, length);
+        /// <summary>What named the file, as it was written; null for one of the usual places.</summary>
+        public string? Named => named;
 
-        public bool IsOf(string file, DateTime time, long size) => file == path && time == changedAt && size == length;
+        public string Path => path;
+
+        public HeldCredential LookedAgainAt(DateTimeOffset time) => new(credential, time, named, path);
     }
 }

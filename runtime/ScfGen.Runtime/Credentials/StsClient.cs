@@ -101,7 +101,13 @@ internal sealed class StsClient : IDisposable
     {
         foreach (string? secret in secrets)
         {
-            text = string.IsNullOrEmpty(secret) ? text : Excerpt.Hide(text, Secrets.Of(new Credential(secret, secret)));
+            if (!string.IsNullOrEmpty(secret))
+            {
+                // A credential has visible characters only.
+                text = secret.AsSpan().ContainsAnyExceptInRange('!', '~')
+                    ? text.Replace(secret, "(hidden)", StringComparison.OrdinalIgnoreCase)
+                    : Excerpt.Hide(text, Secrets.Of(new Credential(secret, secret)));
+            }
         }
 
         return text;

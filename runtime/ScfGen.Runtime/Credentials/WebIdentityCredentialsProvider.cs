@@ -8,6 +8,10 @@ namespace ScfGen;
 /// </summary>
 public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvider
 {
+    private const string RegionVariable = "TKE_REGION";
+    private const string ProviderIdVariable = "TKE_PROVIDER_ID";
+    private const string TokenFileVariable = "TKE_WEB_IDENTITY_TOKEN_FILE";
+    private const string RoleArnVariable = "TKE_ROLE_ARN";
     private const int MaxTokenCharacters = 32 * 1024;
 
     private readonly StsClient _sts;
@@ -46,10 +50,10 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
     protected override Task<ExpiringCredential> FetchAsync(CancellationToken cancellationToken)
     {
         List<string> missing = [];
-        string region = Get(_region, "TKE_REGION", missing);
-        string providerId = Get(_providerId, "TKE_PROVIDER_ID", missing);
-        string tokenFile = Get(_tokenFile, "TKE_WEB_IDENTITY_TOKEN_FILE", missing);
-        string roleArn = Get(_roleArn, "TKE_ROLE_ARN", missing);
+        string region = Get(_region, RegionVariable, missing);
+        string providerId = Get(_providerId, ProviderIdVariable, missing);
+        string tokenFile = Get(_tokenFile, TokenFileVariable, missing);
+        string roleArn = Get(_roleArn, RoleArnVariable, missing);
         if (missing.Count > 0)
         {
             throw _sts.Fail(string.Join(", ", missing) + (missing.Count == 1 ? " is not set" : " are not set"));
@@ -68,7 +72,8 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
             ("RoleArn", roleArn),
             ("RoleSessionName", _sessionName),
         ];
-        return _sts.CallAsync("AssumeRoleWithWebIdentity", region, members, _durationSeconds, credential: null, [token], cancellationToken);
+        string?[] secrets = [token, AsSecret(_region, region), AsSecret(_providerId, providerId), AsSecret(_roleArn, roleArn)];
+        return _sts.CallAsync("AssumeRoleWithWebIdentity", region, members, _durationSeconds, credential: null, secrets, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -79,6 +84,13 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
         {
             _sts.Dispose();
         }
+    }
+
+    // A variable may hold a secret by mistake. What is short is none, and would be found in other words.
+    private static string? AsSecret(string? option, string value)
+    {
+        const int LeastCharacters = 16;
+        return option is null && value.Length >= LeastCharacters ? value : null;
     }
 
     private string Get(string? option, string variable, List<string> missing)
@@ -94,6 +106,12 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
 
     private string ReadToken(string path)
     {
+        if (_tokenFile is null && !File.Exists(path))
+        {
+            // The variable may hold the token itself.
+            throw _sts.Fail($"the file that {TokenFileVariable} names does not exist");
+        }
+
         string token;
         try
         {

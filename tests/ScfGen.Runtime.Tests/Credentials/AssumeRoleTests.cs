@@ -89,10 +89,10 @@ public sealed class AssumeRoleTests
             await exchange.RespondAsync(TemporaryAnswers.Sts(TemporaryAnswers.End));
         });
         using AssumeRoleCredentialsProvider provider = For(server);
-        Task<Credential>[] calls = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => GetAsync(provider)))];
-        answer.Set();
 
-        Assert.All(await Task.WhenAll(calls), static credential => TemporaryAnswers.AssertIsTemporary(credential));
+        Credential[] given = await ManyCalls.MakeAsync(() => GetAsync(provider), answer.Set);
+
+        Assert.All(given, static credential => TemporaryAnswers.AssertIsTemporary(credential));
         Assert.Single(server.Requests);
     }
 
@@ -156,6 +156,7 @@ public sealed class AssumeRoleTests
         CredentialsNotFoundException e = await FailAsync(provider);
 
         Assert.Equal("STS AssumeRole", Assert.Single(e.Failures).Source);
+        Assert.Single(server.Requests);
         AssertHides(e);
     }
 

@@ -1,23 +1,19 @@
 using System.Text;
+using static ScfGen.Runtime.Tests.CredentialsFolder;
 
 namespace ScfGen.Runtime.Tests;
 
-/// <summary>The credentials file is found in its places, read again when it changes, and its mistakes are told by file and line.</summary>
+/// <summary>The credentials file is found in its places, and its mistakes are told by file and line.</summary>
 public sealed class CredentialsFileProviderTests : IDisposable
 {
-    private const string PathVariable = "TENCENTCLOUD_CREDENTIALS_FILE";
-    private const string Whole = "[default]\nsecret_id = an-id\nsecret_key = a-key\ntoken = a-token\n[dev]\nsecret_id = dev-id\nsecret_key = dev-key\n";
+    private readonly CredentialsFolder _folder = new();
 
-    private readonly ManualTime _time = new(TemporaryAnswers.Start);
-    private readonly Dictionary<string, string> _variables = [];
-    private readonly string _folder = Directory.CreateTempSubdirectory("scfgen-credentials-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task File_GivesTheDefaultProfile()
     {
-        string path = Write("named", Whole);
+        string path = _folder.Write("named", Whole);
 
         Credential credential = await GetAsync(new CredentialsFileProvider(path));
 
@@ -27,7 +23,7 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [Fact]
     public async Task Profile_ThatIsNamed_IsTaken()
     {
-        string path = Write("named", Whole);
+        string path = _folder.Write("named", Whole);
 
         Credential credential = await GetAsync(new CredentialsFileProvider(path, "dev"));
 
@@ -37,7 +33,7 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [Fact]
     public async Task File_WithAByteOrderMark_IsRead()
     {
-        string path = Path.Combine(_folder, "marked");
+        string path = _folder.Place("marked");
         foreach (Encoding encoding in (Encoding[])[new UTF8Encoding(true), new UnicodeEncoding(false, true)])
         {
             await File.WriteAllTextAsync(path, Whole, encoding);
@@ -49,89 +45,64 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [Fact]
     public async Task Places_AreLookedAtInOrder()
     {
-        CredentialsNotFoundException none = await FailAsync(For());
+        CredentialsNotFoundException none = await FailAsync(_folder.For());
         Assert.Contains(PathVariable + " is not set", none.Message, StringComparison.Ordinal);
-        Assert.Contains(Place("home"), none.Message, StringComparison.Ordinal);
-        Assert.Contains(Place("etc"), none.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.Place("home"), none.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder.Place("etc"), none.Message, StringComparison.Ordinal);
 
-        Write("etc", Whole.Replace("an-id", "etc-id", StringComparison.Ordinal));
-        Assert.Equal("etc-id", (await GetAsync(For())).SecretId);
+        _folder.Write("etc", WithId("etc-id"));
+        Assert.Equal("etc-id", (await GetAsync(_folder.For())).SecretId);
 
-        Write("home", Whole.Replace("an-id", "home-id", StringComparison.Ordinal));
-        Assert.Equal("home-id", (await GetAsync(For())).SecretId);
+        _folder.Write("home", WithId("home-id"));
+        Assert.Equal("home-id", (await GetAsync(_folder.For())).SecretId);
 
-        _variables[PathVariable] = Write("variable", Whole.Replace("an-id", "variable-id", StringComparison.Ordinal));
-        Assert.Equal("variable-id", (await GetAsync(For())).SecretId);
+        _folder.Variables[PathVariable] = _folder.Write("variable", WithId("variable-id"));
+        Assert.Equal("variable-id", (await GetAsync(_folder.For())).SecretId);
 
-        string own = Write("own", Whole.Replace("an-id", "own-id", StringComparison.Ordinal));
-        Assert.Equal("own-id", (await GetAsync(For(own))).SecretId);
+        string own = _folder.Write("own", WithId("own-id"));
+        Assert.Equal("own-id", (await GetAsync(_folder.For(own))).SecretId);
     }
 
     [Fact]
-    public async Task File_ThatIsNamedAndMissing_IsNotReplacedByAnother()
+    public async Task File_ThatIsNamedInCodeAndMissing_IsNotReplacedByAnother()
     {
-        Write("home", Whole);
-        _variables[PathVariable] = Place("variable");
+        _folder.Write("home", Whole);
 
-        Assert.Contains(PathVariable + " names", (await FailAsync(For())).Message, StringComparison.Ordinal);
-        Assert.Contains(Place("own"), (await FailAsync(For(Place("own")))).Message, StringComparison.Ordinal);
+        CredentialsNotFoundException e = await FailAsync(_folder.For(_folder.Place("own")));
+
+        Assert.Equal(_folder.Place("own") + " does not exist", Assert.Single(e.Failures).Reason);
+    }
+
+    // The text of the file in the variable that is to name it is a mistake that is easily made.
+    [Theory]
+    [InlineData("/nowhere/sesame")]
+    [InlineData("sesame")]
+    [InlineData("[default]\nsecret_id = sesame-id\nsecret_key = sesame-key\n")]
+    [InlineData("[default]\r\nsecret_id=sesame-id\r\nsecret_key=sesame/key\r\ntoken=sesame/token/")]
+    public async Task Variable_ThatNamesNoFile_IsToldWithoutItsValue(string value)
+    {
+        _folder.Write("home", Whole);
+        foreach (string tooLong in (string[])["", new string('#', 300), "\n" + new string('#', 5000)])
+        {
+            _folder.Variables[PathVariable] = value + tooLong;
+
+            CredentialsNotFoundException e = await FailAsync(_folder.For());
+
+            Assert.Equal($"the file that {PathVariable} names does not exist", Assert.Single(e.Failures).Reason);
+            TemporaryAnswers.AssertHidesSecrets(e, "sesame", "secret_", "###");
+        }
     }
 
     [Fact]
-    public async Task File_ThatChanges_IsReadAgain()
+    public async Task File_ThatAVariableNames_IsShownWithItsMistake()
     {
-        string path = Write("home", Whole);
-        DateTime written = File.GetLastWriteTimeUtc(path);
-        CredentialsFileProvider provider = For();
-        Credential first = await GetAsync(provider);
+        string path = _folder.Write("variable", "[default]\nsesame");
+        _folder.Variables[PathVariable] = path;
 
-        // Within a second it is not looked at.
-        Write("home", Whole.Replace("a-key", "b-key", StringComparison.Ordinal));
-        File.SetLastWriteTimeUtc(path, written.AddSeconds(1));
-        Assert.Same(first, await GetAsync(provider));
+        CredentialsNotFoundException e = await FailAsync(_folder.For());
 
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("b-key", (await GetAsync(provider)).SecretKey);
-
-        // Another length at the same time.
-        Write("home", Whole.Replace("a-key", "longer-key", StringComparison.Ordinal));
-        File.SetLastWriteTimeUtc(path, written.AddSeconds(1));
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("longer-key", (await GetAsync(provider)).SecretKey);
-    }
-
-    [Fact]
-    public async Task File_ThatCannotBeReadAgain_LeavesTheCredentialAsItWas()
-    {
-        string path = Write("home", Whole);
-        CredentialsFileProvider provider = For();
-        Credential first = await GetAsync(provider);
-
-        // As a program that writes it anew leaves it for a moment.
-        File.Delete(path);
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Same(first, await GetAsync(provider));
-        Write("home", "[default]\nsecret_id = an");
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Same(first, await GetAsync(provider));
-
-        // It is not looked at again before a second is over.
-        Write("home", Whole.Replace("a-key", "longer-key", StringComparison.Ordinal));
-        Assert.Same(first, await GetAsync(provider));
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal("longer-key", (await GetAsync(provider)).SecretKey);
-    }
-
-    [Fact]
-    public async Task File_ThatStaysTheSame_GivesTheSameObject()
-    {
-        Write("home", Whole);
-        CredentialsFileProvider provider = For();
-        Credential first = await GetAsync(provider);
-
-        _time.Advance(TimeSpan.FromMinutes(1));
-
-        Assert.Same(first, await GetAsync(provider));
+        Assert.StartsWith(path + ", line 2: ", Assert.Single(e.Failures).Reason, StringComparison.Ordinal);
+        TemporaryAnswers.AssertHidesSecrets(e, "sesame");
     }
 
     [Theory]
@@ -148,9 +119,9 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [InlineData("[default]\nsecret_id = an-id\nsecret_key = a-key\ntoken = a-token x", "line 4: ")]
     public async Task Mistake_IsToldByFileAndLine(string text, string expected)
     {
-        string path = Write("home", text);
+        string path = _folder.Write("home", text);
 
-        CredentialsNotFoundException e = await FailAsync(For());
+        CredentialsNotFoundException e = await FailAsync(_folder.For());
 
         Assert.Contains(path, e.Message, StringComparison.Ordinal);
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
@@ -160,12 +131,12 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [Fact]
     public async Task WhatIsNoSmallFile_IsRefused()
     {
-        string large = Write("large", Whole + "#" + new string('x', 40_000));
-        string folder = Directory.CreateDirectory(Place("folder")).FullName;
+        string large = _folder.Write("large", Whole + "#" + new string('x', 40_000));
+        string folder = Directory.CreateDirectory(_folder.Place("folder")).FullName;
 
-        Assert.Contains("longer than", (await FailAsync(For(large))).Message, StringComparison.Ordinal);
-        Assert.Contains("does not exist", (await FailAsync(For(folder))).Message, StringComparison.Ordinal);
-        Assert.Contains("does not exist", (await FailAsync(For("a\0b"))).Message, StringComparison.Ordinal);
+        Assert.Contains("longer than", (await FailAsync(_folder.For(large))).Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", (await FailAsync(_folder.For(folder))).Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", (await FailAsync(_folder.For("a\0b"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,24 +149,8 @@ public sealed class CredentialsFileProviderTests : IDisposable
     [Fact]
     public async Task Call_ThatIsCancelled_ReadsNothing()
     {
-        Write("home", Whole);
+        _folder.Write("home", Whole);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => For().GetCredentialAsync(new CancellationToken(true)).AsTask());
-    }
-
-    private static async Task<Credential> GetAsync(CredentialsFileProvider provider) => await provider.GetCredentialAsync(CancellationToken.None);
-
-    private static Task<CredentialsNotFoundException> FailAsync(CredentialsFileProvider provider) =>
-        Assert.ThrowsAsync<CredentialsNotFoundException>(() => GetAsync(provider));
-
-    private CredentialsFileProvider For(string? path = null) =>
-        new(path, null, _time, name => _variables.GetValueOrDefault(name), [Place("home"), Place("etc")]);
-
-    private string Place(string name) => Path.Combine(_folder, name);
-
-    private string Write(string name, string text)
-    {
-        File.WriteAllText(Place(name), text);
-        return Place(name);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _folder.For().GetCredentialAsync(new CancellationToken(true)).AsTask());
     }
 }

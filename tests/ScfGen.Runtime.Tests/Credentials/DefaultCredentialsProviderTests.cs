@@ -60,6 +60,24 @@ public sealed class DefaultCredentialsProviderTests : IDisposable
         TemporaryAnswers.AssertHidesSecrets(e, "sesame");
     }
 
+    [Fact]
+    public async Task TextsInPlaceOfTheirFiles_AreNotShown()
+    {
+        _variables["TENCENTCLOUD_CREDENTIALS_FILE"] = "[default]\nsecret_id = sesame-id\nsecret_key = sesame-key\n";
+        _variables["TKE_REGION"] = "ap-guangzhou";
+        _variables["TKE_PROVIDER_ID"] = "a-provider";
+        _variables["TKE_WEB_IDENTITY_TOKEN_FILE"] = "sesame-header.sesame-claims.sesame-signature";
+        _variables["TKE_ROLE_ARN"] = "a-role";
+        await using var server = LoopbackServer.Answering("nothing", 404);
+        using DefaultCredentialsProvider provider = For(server, server);
+
+        CredentialsNotFoundException e = await FailAsync(provider);
+
+        Assert.Equal("credentials file: the file that TENCENTCLOUD_CREDENTIALS_FILE names does not exist", e.Failures[3].ToString());
+        Assert.Equal("web identity: the file that TKE_WEB_IDENTITY_TOKEN_FILE names does not exist", e.Failures[6].ToString());
+        TemporaryAnswers.AssertHidesSecrets(e, "sesame", "secret_");
+    }
+
     // Sources are taken away in the order in which they are asked; each time the next one answers.
     [Fact]
     public async Task Sources_AreAskedInTheDocumentedOrder()

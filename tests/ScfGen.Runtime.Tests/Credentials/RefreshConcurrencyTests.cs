@@ -19,10 +19,11 @@ public sealed class RefreshConcurrencyTests
             string id = new('x', round + 1);
             var fetched = new TaskCompletionSource<ExpiringCredential>();
             provider.Then(_ => fetched.Task);
-            Task<string>[] calls = [.. Enumerable.Range(0, Calls).Select(_ => Task.Run(() => provider.GetIdAsync()))];
-            fetched.SetResult(ScriptedProvider.Until(_time.GetUtcNow().AddHours(2), id));
 
-            Assert.All(await Task.WhenAll(calls), given => Assert.Equal(id, given));
+            string[] given = await ManyCalls.MakeAsync(
+                provider.GetIdAsync, () => fetched.SetResult(ScriptedProvider.Until(_time.GetUtcNow().AddHours(2), id)));
+
+            Assert.All(given, each => Assert.Equal(id, each));
             Assert.Equal(round + 1, provider.Fetches);
             _time.Advance(TimeSpan.FromHours(2));
         }
