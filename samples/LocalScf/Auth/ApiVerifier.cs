@@ -13,7 +13,9 @@ internal sealed class ApiVerifier
     {
         var options = new SignatureVerifierOptions { TimeProvider = time };
         _tc3 = new Tc3SignatureVerifier(service, keys.Find, options);
-        _v1 = new V1SignatureVerifier(keys.Find, options);
+
+        // An event may look like parameters, and parameters that an action does not have are refused later on.
+        _v1 = new V1SignatureVerifier(keys.Find, options, refusesAmbiguousValues: false);
     }
 
     public void Verify(ApiRequest request)

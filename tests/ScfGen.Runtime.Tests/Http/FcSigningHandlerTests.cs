@@ -16,7 +16,7 @@ public sealed class FcSigningHandlerTests
     [Theory]
     [InlineData("/hello?foo=bar")]
     [InlineData("")]
-    [InlineData("/a%20b/%E4%BD%A0/a+b*c~d%7Ee/$x?b=2&a=x+y%20z%2B&a=1&a%20b=%e4%bd%a0&d=!*'()&e=")]
+    [InlineData("/a%20b/%E4%BD%A0/a+b*c~d%7Ee/$x?b=2&a=1&a=x+y%20z%2B&a%20b=%e4%bd%a0&d=!*'()&e=")]
     [InlineData("/\u4f60 \u597d/../x?q=\u4f60 \u597d&r=100%25")]
     public async Task Get_OfAnyAddress_ArrivesValid(string pathAndQuery)
     {

@@ -70,6 +70,21 @@ public sealed class Acs3MalformedRequestTests
         Assert.Equal((SignatureStatus.Malformed, "SignedHeaders"), (verdict.Status, verdict.Place));
     }
 
+    [Fact]
+    public void HeaderThatTheServerRequires_MustBeSigned()
+    {
+        var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(Time), RequiredSignedHeaders = ["X-Acs-Meta"] };
+        var verifier = new Acs3SignatureVerifier(Find, options: options);
+        Assert.True(verifier.Verify(Send(LongTerm, new SignedHeader("x-acs-meta", "1")).ToRequest()).IsValid);
+
+        Acs3Message unsigned = Send(LongTerm).With("x-acs-meta", "1");
+        SignatureVerdict verdict = verifier.Verify(unsigned.ToRequest());
+
+        Assert.True(Verify(unsigned).IsValid);
+        Assert.Equal((SignatureStatus.Malformed, "SignedHeaders"), (verdict.Status, verdict.Place));
+        Assert.Contains("x-acs-meta", verdict.Problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2024-02-22T09:21:31")]
     [InlineData("2024-02-22 09:21:31Z")]

@@ -65,6 +65,9 @@ public sealed class FcMalformedRequestTests
     [InlineData("/hello", "a=1%0Afoo=bar", "query")]
     [InlineData("/hello", "a%3D1=&foo=bar", "query")]
     [InlineData("/hello", "a%3d1=&foo=bar", "query")]
+    [InlineData("/hello", "to=bob&to=alice", "query")]
+    [InlineData("/hello", "a=1&foo=bar&a=%30", "query")]
+    [InlineData("/hello", "%74o=bob&a=1&to=alice", "query")]
     [InlineData("/hello", "foo=bar&a", "query")]
     [InlineData("/hello", "foo=bar&a=%", "query")]
     [InlineData("/hello", "foo=bar&x-fc-expires=1", "query")]
@@ -75,6 +78,60 @@ public sealed class FcMalformedRequestTests
         SignatureVerdict verdict = Verify(Send(LongTerm) with { Path = path, Query = query });
 
         Assert.Equal((SignatureStatus.Malformed, place), (verdict.Status, verdict.Place));
+    }
+
+    // The lines that are signed are sorted, so that one signature would be right for each order of a key's values.
+    [Theory]
+    [InlineData("to=alice&to=bob", true)]
+    [InlineData("to=bob&to=alice", false)]
+    [InlineData("z=1&to=alice&a=2&to=bob&a=1", false)]
+    [InlineData("z=1&to=alice&a=1&to=bob&a=2", true)]
+    [InlineData("a=1&a=2&a=2", true)]
+    [InlineData("a=1&a=2&a=1", false)]
+    [InlineData("a=2&a=2", true)]
+    [InlineData("a=&a=b", true)]
+    [InlineData("a=b&a=", false)]
+    [InlineData("=1&=2", true)]
+    [InlineData("=2&=1", false)]
+    [InlineData("b=1&a=2&c=0", true)]
+    [InlineData("a=2&A=1&ab=0&a-=1", true)]
+    [InlineData("&&a=1&&a=2&", true)]
+    [InlineData("a=10&a=9", true)]
+    [InlineData("a=9&a=10", false)]
+    [InlineData("a=b&a=%C3%A4", true)]
+    [InlineData("a=%C3%A4&a=b", false)]
+    [InlineData("a+b=1&a%20b=2", true)]
+    [InlineData("a+b=2&a%20b=1", false)]
+    [InlineData("%E4%BD%A0=1&a=0&%e4%bd%a0=2", true)]
+    [InlineData("%E4%BD%A0=2&a=0&%e4%bd%a0=1", false)]
+    public void ValuesOfOneKey_AreTakenInTheSignedOrderOnly(string query, bool isValid)
+    {
+        string url = "https://hello.example/hello?" + query;
+        FcSignature signature = new FcSigner().Sign(LongTerm, Time, "GET", new Uri(url));
+
+        SignatureVerdict verdict = Verify(Acs3Message.Of("GET", url, [], [("Authorization", signature.Authorization), ("Date", signature.Date)]));
+
+        Assert.Equal(isValid ? SignatureStatus.Valid : SignatureStatus.Malformed, verdict.Status);
+        Assert.Equal(isValid ? null : "query", verdict.Place);
+    }
+
+    // More of them than have room on the stack.
+    [Theory]
+    [InlineData(17)]
+    [InlineData(3000)]
+    public void ManyValuesOfOneKey_AreTakenInTheSignedOrderOnly(int count)
+    {
+        string[] pairs = [.. Enumerable.Range(10_000, count).Select(static i => $"a={i}")];
+        string url = "https://hello.example/hello?" + string.Join('&', pairs);
+        FcSignature signature = new FcSigner().Sign(LongTerm, Time, "GET", new Uri(url));
+        Acs3Message message = Acs3Message.Of("GET", url, [], [("Authorization", signature.Authorization), ("Date", signature.Date)]);
+        Assert.Equal(SignatureStatus.Valid, Verify(message).Status);
+
+        (pairs[1], pairs[^1]) = (pairs[^1], pairs[1]);
+        Assert.Equal((SignatureStatus.Malformed, "query"), Of(Verify(message with { Query = string.Join('&', pairs) })));
+        Assert.Equal((SignatureStatus.Malformed, "query"), Of(Verify(message with { Query = string.Join('&', Enumerable.Reverse(pairs)) })));
+
+        static (SignatureStatus Status, string? Place) Of(SignatureVerdict verdict) => (verdict.Status, verdict.Place);
     }
 
     [Fact]

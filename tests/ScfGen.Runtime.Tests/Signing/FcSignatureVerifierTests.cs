@@ -16,6 +16,7 @@ public sealed class FcSignatureVerifierTests
         ["a query with an encoded line feed"] = "query",
         ["a query with keys to encode"] = "query",
         ["a query with a key without a value"] = "query",
+        ["a query with a repeated key"] = "query",
         ["a path with an encoded slash"] = "path",
     };
 
@@ -195,7 +196,7 @@ public sealed class FcSignatureVerifierTests
         string signature = Convert.ToBase64String(HMACSHA256.HashData("fake-secret-key"u8, Encoding.UTF8.GetBytes(ToSign)));
         Acs3Message message = Acs3Message.Of(
             "GET",
-            "https://hello.example/2016-08-15/proxy/service.LATEST/func/abc%20123?x=xyz&x=456&a=123+45",
+            "https://hello.example/2016-08-15/proxy/service.LATEST/func/abc%20123?x=456&x=xyz&a=123+45",
             [],
             [
                 ("Authorization", "FC AKIDEXAMPLE:" + signature),

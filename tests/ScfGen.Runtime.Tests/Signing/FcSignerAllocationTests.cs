@@ -23,17 +23,19 @@ public sealed class FcSignerAllocationTests
         Assert.Equal(Calls * SizeOf(signature.Authorization), fewest);
     }
 
-    [Fact]
-    public void VerifyingAValidRequest_AllocatesTheKeysIdentifierOnly()
+    [Theory]
+    [InlineData("foo=bar&a=1")]
+    [InlineData("b=2&a=1&a=2&a%20b=+&c=%E4%BD%A0")]
+    public void VerifyingAValidRequest_AllocatesTheKeysIdentifierOnly(string query)
     {
-        FcSignature signature = new FcSigner().Sign(s_credential, s_time, "POST", s_uri);
+        FcSignature signature = new FcSigner().Sign(s_credential, s_time, "POST", new Uri("https://hello.cn-shanghai.fcapp.run/hello?" + query));
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
             ["Authorization"] = signature.Authorization,
             ["Date"] = signature.Date,
             ["x-fc-security-token"] = signature.SecurityToken!,
         };
-        var request = new SignedRequest("POST", "/hello", "foo=bar&a=1", new byte[1024], name => headers.GetValueOrDefault(name));
+        var request = new SignedRequest("POST", "/hello", query, new byte[1024], name => headers.GetValueOrDefault(name));
         var verifier = new FcSignatureVerifier(static _ => s_credential, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         SignatureVerdict verdict = default;
 

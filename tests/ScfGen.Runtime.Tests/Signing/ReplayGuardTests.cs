@@ -60,6 +60,37 @@ public sealed class ReplayGuardTests
         Assert.False(Remember(guard, 1, s_start.AddDays(-1)));
         Assert.True(Remember(guard, 2, s_start.AddDays(-1)));
         Assert.False(Remember(guard, 2, s_start));
+        Assert.False(Remember(guard, 1, s_start));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(86_400)]
+    public void ClockThatIsSetBack_HasRoomAgainAfterAWindow(int secondsBefore)
+    {
+        // The clock may have been ahead from the start, or when the memory moved on last.
+        var guard = new ReplayGuard(s_window, 3, s_start.AddSeconds(-secondsBefore));
+        Assert.All(Enumerable.Range(1, 3), i => Assert.True(Remember(guard, i, s_start)));
+        DateTimeOffset back = s_start.AddDays(-2);
+
+        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i, back)));
+        Assert.True(Remember(guard, 4, back.AddSeconds(10)));
+
+        // What the fast clock accepted is known for another window.
+        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i, back.AddSeconds(19))));
+        Assert.True(Remember(guard, 1, back.AddSeconds(20)));
+        Assert.False(Remember(guard, 4, back.AddSeconds(20)));
+    }
+
+    [Fact]
+    public void ClockThatIsSetBackByLessThanAWindow_ForgetsNothingBeforeItsTime()
+    {
+        var guard = new ReplayGuard(s_window, 1000, s_start);
+        Assert.True(Remember(guard, 1, s_start.AddSeconds(10)));
+
+        Assert.True(Remember(guard, 2, s_start.AddSeconds(1)));
+        Assert.All(Enumerable.Range(1, 19), seconds => Assert.False(Remember(guard, 1, s_start.AddSeconds(seconds))));
     }
 
     [Fact]

@@ -75,6 +75,34 @@ public sealed class SignatureVerifierTests
     }
 
     [Fact]
+    public void RequiredSignedHeaders_ChangedLater_HaveNoEffect()
+    {
+        List<string> required = ["X-Of-My-Own"];
+        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RequiredSignedHeaders = required }, new ManualTime(s_now));
+
+        required[0] = "Host";
+
+        Assert.Equal("SignedHeaders", verifier.Verify(SignAt(s_now)).Place);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("content-type;host")]
+    public void RequiredSignedHeaders_ThatAreNoNames_AreRefused(string name) =>
+        Assert.Throws<ArgumentException>(() => Create(new SignatureVerifierOptions { RequiredSignedHeaders = ["Host", name] }));
+
+    [Fact]
+    public void RequiredSignedHeaders_OfASchemeThatNamesNone_AreRefused()
+    {
+        var options = new SignatureVerifierOptions { RequiredSignedHeaders = ["Host"] };
+
+        Assert.Throws<ArgumentException>(() => new V1SignatureVerifier(static _ => s_key, options));
+        Assert.Throws<ArgumentException>(() => new FcSignatureVerifier(static _ => s_key, options: options));
+        Assert.Throws<ArgumentNullException>(() => Create(new SignatureVerifierOptions { RequiredSignedHeaders = null! }));
+    }
+
+    [Fact]
     public void Replay_IsRefusedForAsLongAsTheRequestIsValid()
     {
         var time = new ManualTime(s_now);

@@ -68,6 +68,10 @@ internal static class V1Sample
             id => Array.Find(keys, key => key.SecretId == id), new SignatureVerifierOptions { TimeProvider = time ?? new ManualTime(Time) });
     }
 
+    /// <summary>A server that takes values which could be further parameters.</summary>
+    public static V1SignatureVerifier LenientVerifier(TimeProvider time, Credential key) =>
+        new(id => id == key.SecretId ? key : null, new SignatureVerifierOptions { TimeProvider = time }, refusesAmbiguousValues: false);
+
     /// <summary>The parameters of a query or form, decoded, by their names.</summary>
     public static Dictionary<string, string> Decode(string sent) => UrlParts.Decode(sent).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -9,6 +9,9 @@ public sealed class V1SignerVectorTests
     // What the signer adds on its own.
     private static readonly string[] s_added = ["Action", "Nonce", "Region", "SecretId", "SignatureMethod", "Timestamp", "Token", "Version"];
 
+    // With values such as "a&b=c", which the scheme does not tell from further parameters.
+    private static readonly string[] s_ambiguous = ["reserved characters", "GET of reserved characters"];
+
     public static TheoryData<string> Vectors => VectorFiles.V1.Names;
 
     [Theory]
@@ -55,15 +58,16 @@ public sealed class V1SignerVectorTests
 
     [Theory]
     [MemberData(nameof(Vectors))]
-    public void Verify_OfWhatThePackageSends_IsValid(string name)
+    public void Verify_OfWhatThePackageSends_IsValidUnlessItIsAmbiguous(string name)
     {
         ParameterVector vector = VectorFiles.V1[name];
         Dictionary<string, string> all = vector.Parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
 
-        SignatureVerdict verdict = V1Sample.Verifier(new ManualTime(Time(all)), vector.Credential)
-            .Verify(V1Sample.Received(vector.Method, vector.Sent, vector.Host));
+        SignedRequest received = V1Sample.Received(vector.Method, vector.Sent, vector.Host);
+        var time = new ManualTime(Time(all));
 
-        Assert.Equal("Valid", verdict.ToString());
+        Assert.Equal("Valid", V1Sample.LenientVerifier(time, vector.Credential).Verify(received).ToString());
+        Assert.Equal(s_ambiguous.Contains(name) ? "parameters" : null, V1Sample.Verifier(time, vector.Credential).Verify(received).Place);
     }
 
     private static V1Signer Signer(ParameterVector vector, Dictionary<string, string> all)

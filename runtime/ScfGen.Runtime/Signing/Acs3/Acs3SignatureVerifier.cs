@@ -10,7 +10,8 @@ namespace ScfGen.Signing;
 /// <para>
 /// The time and a token that is sent must be among the signed headers; with <see cref="Acs3Mode.OpenApi"/> also the host, the action, the
 /// version, the nonce, the body's hash and a content type that is sent. With <see cref="Acs3Mode.HttpTrigger"/> a header that the signature does
-/// not name is not covered, nor is the body, unless its hash is among the signed headers as <c>x-acs-content-sha256</c>.
+/// not name is not covered, nor is the body, unless its hash is among the signed headers as <c>x-acs-content-sha256</c>. Demand more headers with
+/// <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>.
 /// </para>
 /// <para>
 /// A query that can be signed in more than one way is malformed, as <see cref="Acs3Signer"/> refuses to sign it. In a path the scheme tells
@@ -88,7 +89,7 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
         try
         {
             var headers = new SortedHeaders(buffer);
-            if (Acs3SignedHeaders.Find(request, authorization.SignedHeaders, _mode, ref headers) is { } unsuitable)
+            if (Acs3SignedHeaders.Find(request, authorization.SignedHeaders, _mode, RequiredHeaders, ref headers) is { } unsuitable)
             {
                 return unsuitable;
             }

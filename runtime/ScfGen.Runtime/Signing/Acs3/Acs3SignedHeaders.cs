@@ -10,11 +10,13 @@ internal static class Acs3SignedHeaders
     /// <param name="request">The request.</param>
     /// <param name="names">The names, separated by semicolons, in any order: the Java package sorts the headers, and not the names.</param>
     /// <param name="mode">What the request is for.</param>
+    /// <param name="required">The names, in lower case, that the server demands beside those of the scheme.</param>
     /// <param name="headers">Takes the headers; it has room for <see cref="SignedNames.Max"/>.</param>
     /// <returns>The refusal; null where all is in order.</returns>
-    public static SignatureVerdict? Find(in SignedRequest request, scoped ReadOnlySpan<char> names, Acs3Mode mode, ref SortedHeaders headers)
+    public static SignatureVerdict? Find(
+        in SignedRequest request, scoped ReadOnlySpan<char> names, Acs3Mode mode, string[] required, ref SortedHeaders headers)
     {
-        if (SignedNames.Check(names) is { } malformed)
+        if (SignedNames.Check(names, required) is { } malformed)
         {
             return malformed;
         }

@@ -6,6 +6,9 @@ namespace ScfGen.Signing;
 /// </summary>
 /// <remarks>
 /// <para>
+/// Headers that SignedHeaders does not name are not covered; <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/> demands that it names them.
+/// </para>
+/// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>Timestamp</c> and <c>Token</c> among them,
 /// <c>SecretId</c>, the headers <c>Authorization</c>, <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>, <c>query</c> and
 /// <c>request</c>.
@@ -17,7 +20,7 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class CloudBaseSignatureVerifier : SignatureVerifier
 {
-    private readonly Tc3Verification _verification = new(CloudBaseSigner.Service, timestampHeader: null);
+    private readonly Tc3Verification _verification;
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an identifier (SecretId); <see langword="null"/> for one that is not known. It is called for each request.</param>
@@ -26,6 +29,7 @@ public sealed class CloudBaseSignatureVerifier : SignatureVerifier
     public CloudBaseSignatureVerifier(Func<string, Credential?> findKey, SignatureVerifierOptions? options = null)
         : base(findKey, options)
     {
+        _verification = new Tc3Verification(CloudBaseSigner.Service, timestampHeader: null, RequiredHeaders);
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)

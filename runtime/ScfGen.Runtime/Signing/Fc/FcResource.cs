@@ -33,7 +33,7 @@ internal static class FcResource
 
     /// <summary>
     /// Finds what makes one signature stand for two requests: a line feed, which ends a path or a parameter in the string to sign, in a key a
-    /// sign of equality, and in a path a slash.
+    /// sign of equality, in a path a slash, and values of one key that arrive in another order than they are signed in.
     /// </summary>
     public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
@@ -52,11 +52,12 @@ internal static class FcResource
             return UriProblem.LineBreak(SignaturePlaces.Query);
         }
 
-        while (!query.IsEmpty)
+        ReadOnlySpan<char> rest = query;
+        while (!rest.IsEmpty)
         {
-            int end = query.IndexOf('&');
-            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-            query = end < 0 ? default : query[(end + 1)..];
+            int end = rest.IndexOf('&');
+            ReadOnlySpan<char> pair = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
             int equals = pair.IndexOf('=');
             if (pair[..Math.Max(equals, 0)].Contains("%3D", StringComparison.OrdinalIgnoreCase))
             {
@@ -64,7 +65,10 @@ internal static class FcResource
             }
         }
 
-        return null;
+        return FcRepeatedKeys.AreInOrder(query)
+            ? null
+            : new UriProblem(
+                SignaturePlaces.Query, "The query holds a key several times, and its values do not arrive in the ordinal order in which they are signed.");
     }
 
     private static UriProblem? AppendQuery(ref Utf8Builder to, ReadOnlySpan<char> query)

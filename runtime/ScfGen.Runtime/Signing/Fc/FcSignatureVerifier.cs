@@ -13,7 +13,8 @@ namespace ScfGen.Signing;
 /// </para>
 /// <para>
 /// A path or query with an encoded line feed, a path with an encoded slash, and a key with an encoded sign of equality are malformed: their
-/// signature would be right for another request, too. So is what <see cref="FcSigner"/> refuses to sign.
+/// signature would be right for another request, too. So are several values of one key that did not arrive in the ordinal order in which they are
+/// signed, since the scheme does not cover their order, and what <see cref="FcSigner"/> refuses to sign.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are <c>Algorithm</c>, <c>AccessKeyId</c> and <c>Signature</c> as parts of the Authorization,
@@ -58,14 +59,17 @@ public sealed class FcSignatureVerifier : SignatureVerifier
     /// </param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="moreHeaders">Names of more headers that callers send, beginning with <c>x-fc-</c>.</param>
-    /// <exception cref="ArgumentException">An option is out of range, or the name of a header does not begin with <c>x-fc-</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range, the name of a header does not begin with <c>x-fc-</c>, or there are
+    /// <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>, which the scheme does not have.
+    /// </exception>
     public FcSignatureVerifier(
         Func<string, Credential?> findKey,
         bool isHttpTrigger = true,
         bool comparesBody = true,
         SignatureVerifierOptions? options = null,
         IEnumerable<string>? moreHeaders = null)
-        : base(findKey, options)
+        : base(findKey, options, namesHeaders: false)
     {
         var names = new HashSet<string>(s_knownHeaders, StringComparer.OrdinalIgnoreCase);
         foreach (string name in moreHeaders ?? [])

@@ -7,8 +7,8 @@ namespace ScfGen.Signing;
 /// <remarks>
 /// <para>
 /// The signature covers the method, the headers that SignedHeaders names (64 at most) and the body. It covers the path and the query only with
-/// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: without, a request that was signed for one address is valid for all. The headers
-/// <c>X-Scf-Cam-*</c> are not covered.
+/// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: without, a request that was signed for one address is valid for all. Other headers,
+/// <c>X-Scf-Cam-Uin</c> among them, are not covered; <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/> demands that SignedHeaders names them.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>SecretId</c>, the headers <c>Authorization</c>,
@@ -22,7 +22,7 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
 {
-    private readonly Tc3Verification _verification = new(FunctionUrlSigner.Service, SignaturePlaces.FunctionUrlTimestamp);
+    private readonly Tc3Verification _verification;
     private readonly bool _signsRealPath;
     private readonly string? _uin;
 
@@ -39,6 +39,7 @@ public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
         SignatureVerifierOptions? options = null)
         : base(findKey, options)
     {
+        _verification = new Tc3Verification(FunctionUrlSigner.Service, SignaturePlaces.FunctionUrlTimestamp, RequiredHeaders);
         _signsRealPath = signing is { SignsRealPath: true };
         _uin = uin;
     }

@@ -11,6 +11,11 @@ namespace ScfGen.Signing;
 /// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: they cover path and query.
 /// </para>
 /// <para>
+/// <c>X-TC-Action</c>, <c>X-TC-Version</c> and <c>X-TC-Region</c> are not covered unless SignedHeaders names them: whoever captures a request in which
+/// it names <c>content-type</c> and <c>host</c> only can send it with another action. Demand them with
+/// <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/> wherever all callers sign them.
+/// </para>
+/// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>SecretId</c>, the headers <c>Authorization</c>,
 /// <c>X-TC-Timestamp</c>, <c>X-TC-Token</c>, <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
@@ -32,7 +37,7 @@ public sealed class Tc3SignatureVerifier : SignatureVerifier
         : base(findKey, options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
-        _verification = new Tc3Verification(service, SignaturePlaces.TencentTimestamp);
+        _verification = new Tc3Verification(service, SignaturePlaces.TencentTimestamp, RequiredHeaders);
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)

@@ -12,15 +12,18 @@ internal sealed class Tc3Verification
 
     private readonly string _service;
     private readonly string? _timestampHeader;
+    private readonly string[] _requiredHeaders;
     private readonly Tc3KeyCache _keys;
 
     /// <summary>Creates the steps for a variant.</summary>
     /// <param name="service">The service that the credential scope must name.</param>
     /// <param name="timestampHeader">The header that holds the timestamp; null for CloudBase, whose Authorization holds it.</param>
-    public Tc3Verification(string service, string? timestampHeader)
+    /// <param name="requiredHeaders">The headers, in lower case, that signatures must name beside content-type and host.</param>
+    public Tc3Verification(string service, string? timestampHeader, string[] requiredHeaders)
     {
         _service = service;
         _timestampHeader = timestampHeader;
+        _requiredHeaders = requiredHeaders;
         _keys = new Tc3KeyCache(service);
     }
 
@@ -38,7 +41,7 @@ internal sealed class Tc3Verification
             return malformed;
         }
 
-        if (CheckNames(authorization.SignedHeaders) is { } unsuitable)
+        if (CheckNames(authorization.SignedHeaders, _requiredHeaders) is { } unsuitable)
         {
             return unsuitable;
         }
@@ -153,9 +156,9 @@ internal sealed class Tc3Verification
         _ => name.ToString(),
     };
 
-    private static SignatureVerdict? CheckNames(ReadOnlySpan<char> names)
+    private static SignatureVerdict? CheckNames(ReadOnlySpan<char> names, string[] required)
     {
-        if (SignedNames.Check(names) is { } malformed)
+        if (SignedNames.Check(names, required) is { } malformed)
         {
             return malformed;
         }

@@ -4,8 +4,11 @@ namespace ScfGen.Signing;
 internal static class V1Received
 {
     /// <summary>Reads the parameters.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refusesAmbiguousValues">Whether a value that could hold further parameters is refused.</param>
+    /// <param name="to">Takes the parameters.</param>
     /// <returns>The refusal; null where they are read, and in order.</returns>
-    public static SignatureVerdict? Read(in SignedRequest request, RequestParameters to)
+    public static SignatureVerdict? Read(in SignedRequest request, bool refusesAmbiguousValues, RequestParameters to)
     {
         if (request.Method is not ("GET" or "POST"))
         {
@@ -44,7 +47,9 @@ internal static class V1Received
                 SignaturePlaces.Parameters, "A parameter has no name, or a percent sign without two hexadecimal digits behind it.");
         }
 
-        return to.TryComplete() is null ? null : SignatureVerdict.Malformed(SignaturePlaces.Parameters, "A parameter is given twice.");
+        return to.TryComplete() is null
+            ? CheckSeparators(to, refusesAmbiguousValues)
+            : SignatureVerdict.Malformed(SignaturePlaces.Parameters, "A parameter is given twice.");
     }
 
     /// <summary>Judges the form of the parameters of the signature.</summary>
@@ -112,6 +117,43 @@ internal static class V1Received
             ? SignatureVerdict.MalformedValue(
                 SignaturePlaces.Host, "Host holds a character of paths, which could pass for a part of what is signed behind it.")
             : null;
+    }
+
+    // What is signed is not encoded, so that a name or a value may read like several parameters. Without these, a string to sign is that of one
+    // request only: each ampersand behind which a name and a sign of equality stand separates, and no other does.
+    private static SignatureVerdict? CheckSeparators(RequestParameters parameters, bool refusesAmbiguousValues)
+    {
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            if (parameters.NameAt(i).ContainsAny((byte)'=', (byte)'&'))
+            {
+                return SignatureVerdict.Malformed(
+                    SignaturePlaces.Parameters, "The name of a parameter holds = or &, so that the signature is right for other parameters, too.");
+            }
+
+            if (refusesAmbiguousValues && HoldsParameter(parameters.ValueAt(i)))
+            {
+                return SignatureVerdict.Malformed(
+                    SignaturePlaces.Parameters, "The value of a parameter holds &, a name and =, which the scheme does not tell from a further parameter.");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsParameter(ReadOnlySpan<byte> value)
+    {
+        for (int at = value.IndexOf((byte)'&'); at >= 0; at = value.IndexOf((byte)'&'))
+        {
+            value = value[(at + 1)..];
+            int end = value.IndexOfAny((byte)'&', (byte)'=');
+            if (end > 0 && value[end] == (byte)'=')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SignatureVerdict? CheckContentType(string? contentType)

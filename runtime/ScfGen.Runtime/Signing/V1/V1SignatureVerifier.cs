@@ -10,8 +10,14 @@ namespace ScfGen.Signing;
 /// <remarks>
 /// <para>
 /// As the document says, HmacSHA256 is computed where the parameter SignatureMethod has exactly this value, and HmacSHA1 otherwise. The Nonce may
-/// be zero, which official packages draw at times. Since the scheme signs what is not encoded, the signature of a request in which a
-/// value holds an <c>&amp;</c> is right for one, too, in which another parameter begins there.
+/// be zero, which official packages draw at times.
+/// </para>
+/// <para>
+/// The scheme signs names and values that are not encoded, so that in the string to sign a name may take in a value, and a value the parameters
+/// behind it. Names that hold <c>=</c> or <c>&amp;</c> are malformed for that reason, and so are values that hold an <c>&amp;</c>, a name and a
+/// <c>=</c>, as <c>x&amp;Limit=20</c> does: of all requests with one string to sign, one at most is valid. That need not be the one that was signed:
+/// who signs such a value gives a signature that is right for a request, too, in which it ends earlier and a parameter follows. Sign requests
+/// that may have such values with another scheme.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are the parameters <c>Signature</c>, <c>SecretId</c>, <c>Nonce</c>, <c>Timestamp</c> and
@@ -32,6 +38,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
     private readonly SecretKeyCache _sha256Keys = new(V1Methods.Algorithm(V1SignatureMethod.HmacSha256));
     private readonly int _maxGetBytes;
     private readonly int _maxPostBytes;
+    private readonly bool _refusesAmbiguousValues;
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an identifier; <see langword="null"/> for one that is not known. It should be fast: it is called for each request.</param>
@@ -42,18 +49,28 @@ public sealed class V1SignatureVerifier : SignatureVerifier
     /// <param name="maxPostBytes">
     /// The largest form that is read, in bytes. Default: 1,048,576, the size of a POST that the page allows with HmacSHA1 and HmacSHA256.
     /// </param>
-    /// <exception cref="ArgumentException">An option is out of range, or a size is not positive.</exception>
+    /// <param name="refusesAmbiguousValues">
+    /// Whether a value that holds an <c>&amp;</c>, a name and a <c>=</c> is malformed. Set it to <see langword="false"/> only where values may hold such
+    /// text, such as events with addresses in them. It is not told from parameters then: whoever captures a request can send it with parameters
+    /// hidden in the value in front of them, or with a part of a value as parameters. Names are judged in either case.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// An option is out of range, a size is not positive, or there are <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>, which the scheme
+    /// does not have.
+    /// </exception>
     public V1SignatureVerifier(
         Func<string, Credential?> findKey,
         SignatureVerifierOptions? options = null,
         int maxGetBytes = V1Sizes.MaxGetBytes,
-        int maxPostBytes = V1Sizes.MaxPostBytes)
-        : base(findKey, options)
+        int maxPostBytes = V1Sizes.MaxPostBytes,
+        bool refusesAmbiguousValues = true)
+        : base(findKey, options, namesHeaders: false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxGetBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxPostBytes);
         _maxGetBytes = maxGetBytes;
         _maxPostBytes = maxPostBytes;
+        _refusesAmbiguousValues = refusesAmbiguousValues;
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
@@ -64,7 +81,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
         }
 
         using var parameters = new RequestParameters();
-        if (V1Received.Read(request, parameters) is { } unreadable)
+        if (V1Received.Read(request, _refusesAmbiguousValues, parameters) is { } unreadable)
         {
             return unreadable;
         }

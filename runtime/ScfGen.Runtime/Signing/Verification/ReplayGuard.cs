@@ -10,6 +10,7 @@ internal sealed class ReplayGuard(TimeSpan window, int capacity, DateTimeOffset 
     private HashSet<UInt128> _current = [];
     private HashSet<UInt128> _previous = [];
     private DateTimeOffset _started = now;
+    private bool _wasSetBack;
 
     /// <summary>Takes note of a signature.</summary>
     /// <returns>False for one that is known, or that there is no room for.</returns>
@@ -24,6 +25,15 @@ internal sealed class ReplayGuard(TimeSpan window, int capacity, DateTimeOffset 
 
     private void Rotate(DateTimeOffset time)
     {
+        // While a clock that was set back catches up, nothing would move on, and there would soon be no room. So the window begins anew, which
+        // forgets nothing yet. The cost: what the fast clock accepted is forgotten after a window or two, and is taken once more when its time
+        // comes. Less than a window is waited for, since it may be a thread that was held up.
+        if (_started - time > window)
+        {
+            _started = time;
+            _wasSetBack = true;
+        }
+
         if (time - _started < window)
         {
             return;
@@ -31,11 +41,14 @@ internal sealed class ReplayGuard(TimeSpan window, int capacity, DateTimeOffset 
 
         (_current, _previous) = (_previous, _current);
         _current.Clear();
-        if (time - _started >= window + window)
+
+        // A leap of a clock that was set back may be its return, to a time at which what it knows is valid again.
+        if (time - _started >= window + window && !_wasSetBack)
         {
             _previous.Clear();
         }
 
+        _wasSetBack = false;
         _started = time;
     }
 }

@@ -28,8 +28,9 @@ public abstract class SignatureVerifier
     /// <summary>Sets what all schemes have in common.</summary>
     /// <param name="findKey">Gives the key of an identifier; <see langword="null"/> for one that is not known. It should be fast: it is called for each request.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
-    private protected SignatureVerifier(Func<string, Credential?> findKey, SignatureVerifierOptions? options)
+    /// <param name="namesHeaders">Whether signatures of the scheme name the headers that they cover.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or is none of the scheme.</exception>
+    private protected SignatureVerifier(Func<string, Credential?> findKey, SignatureVerifierOptions? options, bool namesHeaders = true)
     {
         ArgumentNullException.ThrowIfNull(findKey);
         _findKey = findKey;
@@ -41,12 +42,23 @@ public abstract class SignatureVerifier
 
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxRememberedSignatures, 1);
         ArgumentNullException.ThrowIfNull(_options.TimeProvider);
+        ArgumentNullException.ThrowIfNull(_options.RequiredSignedHeaders);
+        RequiredHeaders = SignedNames.ToLower(_options.RequiredSignedHeaders);
+        if (RequiredHeaders.Length > 0 && !namesHeaders)
+        {
+            throw new ArgumentException(
+                $"{nameof(SignatureVerifierOptions.RequiredSignedHeaders)} must be empty: signatures of this scheme name no headers.", nameof(options));
+        }
+
         if (_options.RefusesReplays)
         {
             TimeSpan window = _options.AllowedSkew + _options.AllowedSkew + TimeSpan.FromSeconds(1);
             _replays = new ReplayGuard(window, _options.MaxRememberedSignatures, _options.TimeProvider.GetUtcNow());
         }
     }
+
+    /// <summary>The headers, in lower case, that signatures must name beside those that the scheme demands.</summary>
+    private protected string[] RequiredHeaders { get; }
 
     /// <summary>Verifies a request.</summary>
     /// <param name="request">The request.</param>

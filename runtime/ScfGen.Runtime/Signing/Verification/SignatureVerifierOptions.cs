@@ -19,6 +19,14 @@ public sealed record SignatureVerifierOptions
     /// </summary>
     public int MaxRememberedSignatures { get; set; } = 1_000_000;
 
+    /// <summary>
+    /// Names of headers, in any case, that a signature must cover beside those that its scheme demands. A request whose signature does not name one
+    /// of them is malformed, with <see cref="SignaturePlaces.SignedHeaders"/> for its place. Default: none. It is for the schemes whose signatures name
+    /// headers: TC3, function URLs, CloudBase and ACS3. Those of v1 and FC name none, so that their verifiers refuse this option: v1 covers no header
+    /// but <c>Host</c>, and FC covers <c>Date</c>, <c>Content-Type</c>, <c>Content-MD5</c> and all that begin with <c>x-fc-</c>.
+    /// </summary>
+    public IReadOnlyList<string> RequiredSignedHeaders { get; set; } = [];
+
     /// <summary>The server's clock. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -7,9 +7,12 @@ internal static class SignedNames
     public const int Max = 64;
 
     /// <summary>Judges a list before any header is looked up, since who sends it decides how many that are.</summary>
-    /// <returns>The refusal; null for a list that has its form.</returns>
-    public static SignatureVerdict? Check(ReadOnlySpan<char> names)
+    /// <param name="list">The list.</param>
+    /// <param name="required">The names, in lower case, that must be in it.</param>
+    /// <returns>The refusal; null for a list that has its form, and all of these names.</returns>
+    public static SignatureVerdict? Check(ReadOnlySpan<char> list, string[] required)
     {
+        ReadOnlySpan<char> names = list;
         if (names.Count(';') >= Max)
         {
             return Malformed("SignedHeaders names too many headers.");
@@ -25,7 +28,7 @@ internal static class SignedNames
 
             if (isLast)
             {
-                return null;
+                return CheckRequired(list, required);
             }
 
             if (Contains(names, name))
@@ -59,5 +62,32 @@ internal static class SignedNames
         return name;
     }
 
+    /// <summary>Copies names of headers in lower case.</summary>
+    /// <exception cref="ArgumentException">One is no name of a header.</exception>
+    public static string[] ToLower(IReadOnlyList<string> names)
+    {
+        string[] lower = [.. names];
+        for (int i = 0; i < lower.Length; i++)
+        {
+            HeaderRules.CheckName(lower[i]);
+            lower[i] = lower[i].ToLowerInvariant();
+        }
+
+        return lower;
+    }
+
     public static SignatureVerdict Malformed(string problem) => SignatureVerdict.Malformed(SignaturePlaces.SignedHeaders, problem);
+
+    private static SignatureVerdict? CheckRequired(ReadOnlySpan<char> list, string[] required)
+    {
+        foreach (string name in required)
+        {
+            if (!Contains(list, name))
+            {
+                return Malformed($"SignedHeaders does not name {name}, which the server requires.");
+            }
+        }
+
+        return null;
+    }
 }
