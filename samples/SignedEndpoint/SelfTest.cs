@@ -44,6 +44,7 @@ internal static class SelfTest
             Console.WriteLine($"Signed with a wrong key: {e.Message}");
         }
 
+        isRight &= await MisplacedMiddleware.RunsNothingAsync(credential);
         Console.WriteLine(isRight ? "All as it should be" : "NOT as it should be");
         return isRight ? 0 : 1;
     }

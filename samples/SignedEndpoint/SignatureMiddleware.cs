@@ -16,15 +16,24 @@ public sealed class SignatureMiddleware(RequestDelegate next, SignatureVerifier 
 {
     private const string Scheme = "TC3-HMAC-SHA256";
 
+    private static readonly object s_verified = new();
+
     /// <summary>Handles a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>A task that ends when the request is answered.</returns>
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.GetEndpoint()?.Metadata.GetMetadata<SignedAttribute>() is null)
+        Endpoint? endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<SignatureRequirement>() is null)
         {
             await next(context);
+            return;
+        }
+
+        if (!IsMethodOf(endpoint, context.Request))
+        {
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The method was changed to one that is not the endpoint's.");
             return;
         }
 
@@ -34,6 +43,8 @@ public sealed class SignatureMiddleware(RequestDelegate next, SignatureVerifier 
             return;
         }
 
+        // It is signed in upper case: the endpoint must not take "delete" for another method.
+        context.Request.Method = context.Request.Method.ToUpperInvariant();
         SignatureVerdict verdict = verifier.Verify(Received(context.Request, body));
         if (!verdict.IsValid)
         {
@@ -41,10 +52,24 @@ public sealed class SignatureMiddleware(RequestDelegate next, SignatureVerifier 
             return;
         }
 
+        // The endpoint gets what was verified, and no form that somebody read before.
         context.Request.Body = new MemoryStream(body, writable: false);
+        context.Features.Set<IFormFeature>(null);
         context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, verdict.KeyId!)], Scheme));
+        context.Items[s_verified] = true;
         await next(context);
     }
+
+    /// <summary>Whether a request was verified, without which no marked endpoint runs.</summary>
+    /// <param name="context">The request.</param>
+    /// <returns>Whether it was.</returns>
+    internal static bool HasVerified(HttpContext context) => context.Items.ContainsKey(s_verified);
+
+    // Routing went by the method that came in. One that was put in its place since, as UseHttpMethodOverride does, would be verified for an
+    // endpoint of another method.
+    private static bool IsMethodOf(Endpoint endpoint, HttpRequest request) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } metadata
+        || metadata.HttpMethods.Contains(request.Method, StringComparer.OrdinalIgnoreCase);
 
     // The target as it came in, since decoding and encoding again would not give what was signed.
     private static SignedRequest Received(HttpRequest request, byte[] body)

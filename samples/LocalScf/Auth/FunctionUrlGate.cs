@@ -22,9 +22,9 @@ internal sealed class FunctionUrlGate : FunctionGate
 
     public override string RequestIdHeader => "X-Scf-Request-Id";
 
-    public override bool CoversBody => _verifier is not null;
-
     public override (string Code, string Message, string RequestId) ErrorMembers => ("errorCode", "errorMessage", "requestId");
+
+    public override bool CoversBody(HttpRequest request) => _verifier is not null;
 
     public override ApiError? Check(HttpRequest request, ReadOnlyMemory<byte> body)
     {

@@ -30,20 +30,20 @@ internal sealed class HttpTriggerGate : FunctionGate
     public HttpTriggerGate(KeyRing keys, ServerParts parts)
     {
         var options = new SignatureVerifierOptions { TimeProvider = parts.Time };
-
-        // The body has not arrived yet.
-        _acs3 = new Acs3SignatureVerifier(keys.Find, comparesBody: false, options: options);
-        _fc = new FcSignatureVerifier(keys.Find, comparesBody: false, options: options);
+        _acs3 = new Acs3SignatureVerifier(keys.Find, options: options);
+        _fc = new FcSignatureVerifier(keys.Find, options: options);
         _time = parts.Time;
         _isAnonymous = parts.Options.HttpFunctions.IsHttpTriggerAnonymous;
     }
 
     public override string RequestIdHeader => "X-Fc-Request-Id";
 
-    // Neither scheme covers it.
-    public override bool CoversBody => false;
-
     public override (string Code, string Message, string RequestId) ErrorMembers => ("Code", "Message", "RequestId");
+
+    // Neither scheme does, unless the body's hash is among what is signed.
+    public override bool CoversBody(HttpRequest request) =>
+        !_isAnonymous
+        && (request.Headers.ContainsKey(SignaturePlaces.Acs3ContentSha256) || request.Headers.ContainsKey(SignaturePlaces.FcContentMd5));
 
     public override ApiError? Check(HttpRequest request, ReadOnlyMemory<byte> body)
     {

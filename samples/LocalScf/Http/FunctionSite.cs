@@ -65,7 +65,7 @@ internal sealed class FunctionSite(ServerParts parts, FunctionGate gate, Request
 
     private async Task<ApiError?> CheckAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (!gate.CoversBody)
+        if (!gate.CoversBody(http.Request))
         {
             return gate.Check(http.Request, default);
         }
