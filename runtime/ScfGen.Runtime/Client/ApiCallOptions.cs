@@ -1,6 +1,10 @@
 namespace ScfGen;
 
 /// <summary>Options of one call; what is not set is taken from the client's <see cref="ApiClientOptions"/>.</summary>
+/// <remarks>
+/// Headers of one's own are not among them: a handler in <see cref="ApiClientOptions.Handlers"/> sets them, and <see cref="ApiClientOptions.SignedHeaders"/>
+/// has them signed.
+/// </remarks>
 public sealed record ApiCallOptions
 {
     /// <summary>The region that the call is about, such as <c>ap-guangzhou</c>.</summary>

@@ -31,7 +31,13 @@ public abstract partial class ApiClient
 
         if (scheme != ApiSchemes.V1)
         {
-            return new Tc3SigningHandler(service.Name, options.Credentials, options.TimeProvider);
+            return new Tc3SigningHandler(service.Name, options.Credentials, options.TimeProvider, signedHeaders: options.SignedHeaders);
+        }
+
+        if (options.SignedHeaders.Count > 0)
+        {
+            throw new ArgumentException(
+                $"{nameof(ApiClientOptions.SignedHeaders)} is for TC3-HMAC-SHA256 only: signature v1 covers parameters, and no headers. Leave it out, or choose that method.", nameof(options));
         }
 
         var sizes = new V1SigningOptions { MaxGetBytes = service.MaxGetBytes, MaxPostBytes = service.MaxV1PostBytes };

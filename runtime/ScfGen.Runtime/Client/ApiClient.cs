@@ -86,8 +86,8 @@ public abstract partial class ApiClient : IDisposable
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The action needs a region, and none is set; the request is larger than the service takes by this method; or the option HttpClient followed a
-    /// redirect to another host.
+    /// The action needs a region, and none is set; the request is larger than the service takes by this method; a header holds a line break; the option
+    /// HttpClient or PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
     /// <exception cref="NotSupportedException">The request is to be sent as parameters, and its type is no <see cref="IParameterModel"/>.</exception>
     protected async Task<TResponse> SendAsync<TRequest, TResponse>(
@@ -110,7 +110,7 @@ public abstract partial class ApiClient : IDisposable
         using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, _reusesTimeouts, cancellationToken);
         try
         {
-            using HttpResponseMessage response = await SendAsync(message.Http, limit.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendAsync(message.Http, limit.Token, cancellationToken).ConfigureAwait(false);
             return await _responses.ReadAsync<TResponse>(operation.Action, response, message, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
@@ -134,6 +134,7 @@ public abstract partial class ApiClient : IDisposable
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.Handlers);
         ArgumentNullException.ThrowIfNull(options.RequestMethod);
+        ArgumentNullException.ThrowIfNull(options.SignedHeaders);
         CheckHeader(options.Region, nameof(ApiClientOptions.Region));
         CheckHeader(options.Language, nameof(ApiClientOptions.Language));
         if (options.HttpClient is not null && (options.PrimaryHandler is not null || options.Handlers.Count > 0))
@@ -153,8 +154,8 @@ public abstract partial class ApiClient : IDisposable
         return value;
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken, CancellationToken caller) =>
         _options.HttpClient is { } client
-            ? OwnClient.SendAsync(client, _signBeforeSending, message, cancellationToken)
+            ? OwnClient.SendAsync(client, _signBeforeSending, message, cancellationToken, caller)
             : _invoker.SendAsync(message, cancellationToken);
 }

@@ -13,6 +13,17 @@ public sealed record ApiClientOptions
     public ApiSignatureMethod SignatureMethod { get; set; }
 
     /// <summary>
+    /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, such as <c>X-TC-Action</c>, where a request has them: what is not signed
+    /// can be changed on the way. Only with TC3-HMAC-SHA256. Default: none, since the document demands those two only.
+    /// </summary>
+    /// <remarks>
+    /// A request has <c>X-TC-Action</c>, <c>X-TC-Version</c>, <c>X-TC-Region</c>, <c>X-TC-Language</c> and <c>User-Agent</c>, those that
+    /// <see cref="Handlers"/> add, and the default headers of <see cref="HttpClient"/>. <c>X-TC-Timestamp</c> and <c>X-TC-Token</c> are parts of the
+    /// signature, and cannot be named.
+    /// </remarks>
+    public IReadOnlyList<string> SignedHeaders { get; set; } = [];
+
+    /// <summary>
     /// The HTTP method of requests: POST, or GET for small requests (32 KiB in SCF), where the service takes it. Default: POST. Queries end up in the logs
     /// of proxies and servers; requests that hold a secret belong into a POST.
     /// </summary>
@@ -52,12 +63,17 @@ public sealed record ApiClientOptions
     public ValidationMode Validation { get; set; }
 
     /// <summary>
-    /// Handlers around each call, outermost first: for retries, logging and the like. Signing is done inside of them, once per try. Not
-    /// together with <see cref="HttpClient"/>.
+    /// Handlers around each call, outermost first: for retries, logging, headers of one's own and the like. Signing is done inside of them, once per
+    /// try. Not together with <see cref="HttpClient"/>.
     /// </summary>
     public IReadOnlyList<DelegatingHandler> Handlers { get; set; } = [];
 
     /// <summary>The handler that does the sending, in place of one long-lived <see cref="SocketsHttpHandler"/>; the client does not dispose of it.</summary>
+    /// <remarks>
+    /// Redirects are switched off in a <see cref="SocketsHttpHandler"/> and an <see cref="HttpClientHandler"/>, also inside of other handlers. One of
+    /// another kind must follow none: a redirect to another host is noticed only when it has been followed, with the request's token. Then the call
+    /// throws, and its answer is not used.
+    /// </remarks>
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <summary>
@@ -67,7 +83,7 @@ public sealed record ApiClientOptions
     /// </summary>
     /// <remarks>
     /// A redirect to another host is noticed only when it has been followed, with the request's token: then the call throws, and its answer is not
-    /// used. Prefer <see cref="Handlers"/> and <see cref="PrimaryHandler"/>, where redirects are switched off before anything is sent.
+    /// used. Prefer <see cref="Handlers"/>, and a <see cref="PrimaryHandler"/> in which redirects can be switched off before anything is sent.
     /// </remarks>
     public HttpClient? HttpClient { get; set; }
 

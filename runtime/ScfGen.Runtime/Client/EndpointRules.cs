@@ -10,30 +10,32 @@ internal static class EndpointRules
             throw new ArgumentException($"The endpoint on host '{endpoint.Host}' has a path. Give scheme, host and port only.", nameof(endpoint));
         }
 
-        return CheckAddress(endpoint, allowInsecureHttp);
+        return CheckAddress(endpoint, allowInsecureHttp, nameof(endpoint), "https://scf.tencentcloudapi.com");
     }
 
     /// <summary>Checks an address that may have a path.</summary>
-    public static Uri CheckAddress(Uri endpoint, bool allowInsecureHttp)
+    /// <param name="address">The address.</param>
+    /// <param name="allowInsecureHttp">Whether plain HTTP is accepted for other hosts than loopback.</param>
+    /// <param name="name">What the address is called in messages, the name of the parameter that it came in.</param>
+    /// <param name="example">An address as it should be.</param>
+    public static Uri CheckAddress(Uri address, bool allowInsecureHttp, string name, string example)
     {
-        if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("https" or "http"))
+        if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
         {
-            throw new ArgumentException(
-                "The endpoint is no absolute HTTPS address. Write it with its scheme, such as https://scf.tencentcloudapi.com.", nameof(endpoint));
+            throw new ArgumentException($"The {name} is no absolute HTTPS address. Write it with its scheme, such as {example}.", name);
         }
 
-        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
+        if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            throw new ArgumentException(
-                $"The endpoint on host '{endpoint.Host}' has a query, fragment or user name. Leave them out.", nameof(endpoint));
+            throw new ArgumentException($"The {name} on host '{address.Host}' has a query, fragment or user name. Leave them out.", name);
         }
 
-        if (endpoint.Scheme == "http" && !endpoint.IsLoopback && !allowInsecureHttp)
+        if (address.Scheme == "http" && !address.IsLoopback && !allowInsecureHttp)
         {
             throw new ArgumentException(
-                $"The endpoint on host '{endpoint.Host}' is plain HTTP, where anyone on the way reads and changes calls. Use https, or set AllowInsecureHttp.", nameof(endpoint));
+                $"The {name} on host '{address.Host}' is plain HTTP, where anyone on the way reads and changes calls. Use https, or set AllowInsecureHttp.", name);
         }
 
-        return endpoint;
+        return address;
     }
 }

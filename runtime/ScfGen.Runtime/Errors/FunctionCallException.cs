@@ -10,14 +10,26 @@ namespace ScfGen;
 /// </summary>
 public sealed class FunctionCallException : Exception
 {
-    internal FunctionCallException(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
-        : base(Describe(statusCode, errorCode, errorMessage, requestId, excerpt))
+    /// <summary>Creates the exception.</summary>
+    /// <param name="statusCode">The HTTP status of the answer.</param>
+    /// <param name="errorCode">The error code in the answer; <see langword="null"/> where it holds none.</param>
+    /// <param name="errorMessage">The error's message in the answer; <see langword="null"/> where it holds none.</param>
+    /// <param name="requestId">The ID of the request; <see langword="null"/> where the answer names none.</param>
+    /// <param name="excerpt">The beginning of what came, which is shown where there is no message.</param>
+    public FunctionCallException(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
+        : this(statusCode, errorCode, errorMessage, requestId, excerpt, SigningAdvice.For(errorCode, errorMessage ?? excerpt))
+    {
+    }
+
+    internal FunctionCallException(
+        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice)
+        : base(Describe(statusCode, errorCode, errorMessage, requestId, excerpt, advice))
     {
         StatusCode = statusCode;
         ErrorCode = errorCode;
         ErrorMessage = errorMessage;
         RequestId = requestId;
-        Advice = SigningAdvice.For(errorCode, errorMessage ?? excerpt);
+        Advice = advice;
     }
 
     /// <summary>The HTTP status of the answer.</summary>
@@ -35,7 +47,8 @@ public sealed class FunctionCallException : Exception
     /// <summary>What the error comes from and what helps; <see langword="null"/> for an error that the documents do not describe.</summary>
     public string? Advice { get; }
 
-    private static string Describe(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
+    private static string Describe(
+        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"The call failed with HTTP {(int)statusCode}");
@@ -44,14 +57,14 @@ public sealed class FunctionCallException : Exception
             text.Append(CultureInfo.InvariantCulture, $" and {errorCode}");
         }
 
-        string? said = errorMessage ?? (excerpt.Length > 0 ? excerpt : null);
-        if (said is not null)
+        string? said = errorMessage ?? excerpt;
+        if (said is { Length: > 0 })
         {
             text.Append(": ").Append(said.TrimEnd('.'));
         }
 
         text.Append('.');
-        if (SigningAdvice.For(errorCode, said) is { } advice)
+        if (advice is not null)
         {
             text.Append(' ').Append(advice);
         }

@@ -1,8 +1,21 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ScfGen.Signing;
+
 namespace ScfGen;
 
 /// <summary>What a refused signature most likely comes from, and what helps: from the documents' lists of errors.</summary>
 internal static class SigningAdvice
 {
+    private const string SignatureFailure = "AuthFailure.SignatureFailure";
+
+    private const string ForATarget =
+        "The request has a path or a query, and what the gateway computes for these is not documented: first set the option SignsRealPath the other way. Where / alone is refused as well: ";
+
+    private const string ForATrigger =
+        "A trigger of Function Compute answers 403 to a request whose signature is missing or invalid; the function itself may do so for reasons of its own. "
+        + "If it was not the function: see whether the trigger asks for a signature and for which scheme, and whether the key is right.";
+
     // By error code: "Error Codes" of the SCF reference and the signature pages.
     private static readonly (string Code, string Advice)[] s_byCode =
     [
@@ -11,15 +24,16 @@ internal static class SigningAdvice
         ("AuthFailure.MFAFailure", "The account asks for multi-factor authentication, which an API key cannot give: use another key, or change the account's setting."),
         ("AuthFailure.SecretIdNotFound", "The key does not exist: see whether it was deleted or disabled, and whether a character was lost when it was copied."),
         ("AuthFailure.SignatureExpire", "The request's time is more than five minutes from the service's: set this machine's clock, and sign each try anew."),
-        ("AuthFailure.SignatureFailure", "The secret key is wrong, or the request was changed after it was signed: see whether a handler or proxy changes the host, the content type, the query or the body."),
+        (SignatureFailure, "The secret key is wrong, or the request was changed after it was signed: see whether a handler or proxy changes the host, the content type, the query or the body."),
         ("AuthFailure.TokenFailure", "The temporary credentials have expired, or their token does not belong to the key: get new ones, and give all three parts together."),
         ("AuthFailure.UnauthorizedOperation", "The key is right, but its policies do not allow this: grant the action to its user or role."),
+        ("FailedOperation.AuthFailure", "The service could not verify the login or its token: see whether the credentials are still valid, and give all parts of temporary ones together."),
     ];
 
     // By the texts on the page of signature authentication for HTTP triggers.
     private static readonly (string Text, string Advice)[] s_byText =
     [
-        ("required HTTP header Date was not specified", "The request carries no signature, or no x-acs-date: sign it, and see whether a handler or proxy removes the headers."),
+        ("required HTTP header Date was not specified", "The request carries no signature, or its time got lost (x-acs-date, or Date with the scheme FC): sign it, and see whether a handler or proxy removes or replaces these headers."),
         ("difference between the request time", "The signature is too old, or this machine's clock is wrong: set the clock, and sign each try anew."),
         ("request signature we calculated does not match", "The secret is wrong or of another account, the trigger expects another scheme, or the method, path, query or headers were changed after signing."),
     ];
@@ -46,4 +60,29 @@ internal static class SigningAdvice
 
         return null;
     }
+
+    /// <summary>Finds advice on the answer to a call over HTTP, which depends on what was asked.</summary>
+    /// <returns>A few sentences; null where none is known.</returns>
+    public static string? For(HttpStatusCode status, string? code, string? message, HttpRequestMessage? request)
+    {
+        string? advice = For(code, message);
+        if (code == SignatureFailure && IsOfAFunctionUrl(request) && HasATarget(request?.RequestUri))
+        {
+            return ForATarget + advice;
+        }
+
+        return advice ?? (status == HttpStatusCode.Forbidden && MayBeOfATrigger(request) ? ForATrigger : null);
+    }
+
+    private static bool IsOfAFunctionUrl(HttpRequestMessage? request) =>
+        request?.Headers.NonValidated.Contains(SignaturePlaces.FunctionUrlUin) == true;
+
+    private static bool HasATarget(Uri? uri) => uri is { IsAbsoluteUri: true, PathAndQuery: not "/" };
+
+    // Other signatures are for other services, which tell their refusals by a code.
+    private static bool MayBeOfATrigger(HttpRequestMessage? request) =>
+        request is not null
+        && (!request.Headers.NonValidated.TryGetValues(SignaturePlaces.Authorization, out HeaderStringValues values)
+            || values.ToString().StartsWith("ACS3-", StringComparison.Ordinal)
+            || values.ToString().StartsWith("FC ", StringComparison.Ordinal));
 }

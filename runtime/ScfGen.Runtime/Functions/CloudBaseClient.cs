@@ -22,7 +22,7 @@ public sealed class CloudBaseClient : FunctionClient
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The address or an option is out of range or contradicts another.</exception>
     public CloudBaseClient(Uri address, CloudBaseClientOptions? options = null)
-        : base(address, options ??= new CloudBaseClientOptions(), CreateHandler(options))
+        : base(address, options ??= new CloudBaseClientOptions(), CreateHandler(options), "https://my-environment.api.tcloudbasegateway.com")
     {
     }
 

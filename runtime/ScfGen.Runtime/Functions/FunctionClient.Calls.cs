@@ -5,86 +5,118 @@ using ScfGen.Http;
 
 namespace ScfGen;
 
-/// <summary>The calls that read an answer.</summary>
+/// <summary>The calls that read an answer, with options of their own.</summary>
 public abstract partial class FunctionClient
 {
     private const string JsonType = "application/json";
 
     /// <summary>Gets an answer's bytes.</summary>
-    /// <param name="path">Path and query, added to the client's address: <c>hello?name=world</c>. What is not encoded and has to be, is.</param>
+    /// <param name="path">
+    /// Path and query, added to the client's address: <c>hello?name=world</c>. What is not encoded and has to be, is; a <c>#</c> is written <c>%23</c>.
+    /// </param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The option HttpClient or PrimaryHandler followed a redirect to another host; PrimaryHandler follows redirects and was in use before; or a header that
+    /// a handler or the option HttpClient adds holds a line break.
+    /// </exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    public Task<byte[]> GetBytesAsync(string path = "", CancellationToken cancellationToken = default) =>
-        ReadAsync(HttpMethod.Get, path, null, static bytes => bytes.ToArray(), cancellationToken);
+    public Task<byte[]> GetBytesAsync(string path, FunctionCallOptions? callOptions, CancellationToken cancellationToken = default) =>
+        ReadAsync(HttpMethod.Get, path, null, static bytes => bytes.ToArray(), callOptions, cancellationToken);
 
     /// <summary>Gets an answer's text.</summary>
-    /// <inheritdoc cref="GetBytesAsync"/>
+    /// <inheritdoc cref="GetBytesAsync(string, FunctionCallOptions?, CancellationToken)"/>
     /// <returns>The text, read as UTF-8.</returns>
-    public Task<string> GetStringAsync(string path = "", CancellationToken cancellationToken = default) =>
-        ReadAsync(HttpMethod.Get, path, null, ToText, cancellationToken);
+    public Task<string> GetStringAsync(string path, FunctionCallOptions? callOptions, CancellationToken cancellationToken = default) =>
+        ReadAsync(HttpMethod.Get, path, null, ToText, callOptions, cancellationToken);
 
     /// <summary>Gets an answer as a stream, which is to be disposed of.</summary>
-    /// <inheritdoc cref="GetBytesAsync"/>
+    /// <inheritdoc cref="GetBytesAsync(string, FunctionCallOptions?, CancellationToken)"/>
     /// <returns>The stream.</returns>
-    public Task<Stream> GetStreamAsync(string path = "", CancellationToken cancellationToken = default) =>
-        StreamAsync(HttpMethod.Get, path, null, cancellationToken);
+    public Task<Stream> GetStreamAsync(string path, FunctionCallOptions? callOptions, CancellationToken cancellationToken = default) =>
+        StreamAsync(HttpMethod.Get, path, null, callOptions, cancellationToken);
 
     /// <summary>Gets an answer that is JSON.</summary>
     /// <typeparam name="TResult">The answer's type.</typeparam>
     /// <param name="path">Path and query, added to the client's address.</param>
     /// <param name="resultType">How the answer is read: a member of a JsonSerializerContext.</param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
-    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The option HttpClient or PrimaryHandler followed a redirect to another host; PrimaryHandler follows redirects and was in use before; or a header that
+    /// a handler or the option HttpClient adds holds a line break.
+    /// </exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    public Task<TResult?> GetJsonAsync<TResult>(string path, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken = default)
+    public Task<TResult?> GetJsonAsync<TResult>(
+        string path, JsonTypeInfo<TResult> resultType, FunctionCallOptions? callOptions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resultType);
-        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), cancellationToken);
+        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), callOptions, cancellationToken);
     }
 
     /// <summary>Posts bytes.</summary>
     /// <param name="path">Path and query, added to the client's address.</param>
     /// <param name="body">The body.</param>
     /// <param name="contentType">The content type, sent and signed as it stands.</param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer's bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The body is larger than the option MaxRequestBytes, or the option HttpClient followed a redirect to another host.
+    /// The content type, or a header that a handler or the option HttpClient adds, holds a line break; the body is larger than the option MaxRequestBytes; the
+    /// option HttpClient or PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
-    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; the content type is empty; or an option of the call is out of
+    /// range or cannot be sent.
+    /// </exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     public Task<byte[]> PostBytesAsync(
-        string path, ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", CancellationToken cancellationToken = default) =>
-        ReadAsync(HttpMethod.Post, path, WithType(new MemoryContent(body), contentType), static bytes => bytes.ToArray(), cancellationToken);
+        string path,
+        ReadOnlyMemory<byte> body,
+        string contentType,
+        FunctionCallOptions? callOptions,
+        CancellationToken cancellationToken = default) =>
+        ReadAsync(HttpMethod.Post, path, WithType(new MemoryContent(body), contentType), static bytes => bytes.ToArray(), callOptions, cancellationToken);
 
     /// <summary>Posts a text.</summary>
     /// <param name="path">Path and query, added to the client's address.</param>
     /// <param name="body">The text, sent in UTF-8.</param>
     /// <param name="contentType">The content type, sent and signed as it stands.</param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <inheritdoc cref="PostBytesAsync"/>
+    /// <inheritdoc cref="PostBytesAsync(string, ReadOnlyMemory{byte}, string, FunctionCallOptions?, CancellationToken)"/>
     /// <returns>The answer's text, read as UTF-8.</returns>
     public Task<string> PostStringAsync(
-        string path, string body, string contentType = "text/plain; charset=utf-8", CancellationToken cancellationToken = default)
+        string path,
+        string body,
+        string contentType,
+        FunctionCallOptions? callOptions,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return ReadAsync(HttpMethod.Post, path, WithType(new MemoryContent(Encoding.UTF8.GetBytes(body)), contentType), ToText, cancellationToken);
+        HttpContent content = WithType(new MemoryContent(Encoding.UTF8.GetBytes(body)), contentType);
+        return ReadAsync(HttpMethod.Post, path, content, ToText, callOptions, cancellationToken);
     }
 
     /// <summary>Posts a value as JSON, and reads one.</summary>
@@ -94,39 +126,53 @@ public abstract partial class FunctionClient
     /// <param name="body">The value to send.</param>
     /// <param name="bodyType">How the value is written: a member of a JsonSerializerContext.</param>
     /// <param name="resultType">How the answer is read: a member of a JsonSerializerContext.</param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The body is larger than the option MaxRequestBytes, or the option HttpClient followed a redirect to another host.
+    /// The body is larger than the option MaxRequestBytes; a header that a handler or the option HttpClient adds holds a line break; the option HttpClient or
+    /// PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
-    /// <exception cref="ArgumentException">The path has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// </exception>
     /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     public Task<TResult?> PostJsonAsync<TBody, TResult>(
-        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TResult> resultType, CancellationToken cancellationToken = default)
+        string path,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<TResult> resultType,
+        FunctionCallOptions? callOptions,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(bodyType);
         ArgumentNullException.ThrowIfNull(resultType);
         HttpContent content = WithType(new MemoryContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType)), JsonType);
-        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), cancellationToken);
+        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), callOptions, cancellationToken);
     }
 
     /// <summary>Posts a stream, and gets the answer as one, which is to be disposed of.</summary>
     /// <param name="path">Path and query, added to the client's address.</param>
     /// <param name="body">The body, read to its end and then disposed of; where the scheme signs it, it is read into memory first.</param>
     /// <param name="contentType">The content type, sent and signed as it stands.</param>
+    /// <param name="callOptions">Options of this call, such as headers; <see langword="null"/> for the client's.</param>
     /// <param name="cancellationToken">Cancels the call up to the answer's headers.</param>
-    /// <inheritdoc cref="PostBytesAsync"/>
+    /// <inheritdoc cref="PostBytesAsync(string, ReadOnlyMemory{byte}, string, FunctionCallOptions?, CancellationToken)"/>
     /// <returns>The stream.</returns>
     public Task<Stream> PostStreamAsync(
-        string path, Stream body, string contentType = "application/octet-stream", CancellationToken cancellationToken = default)
+        string path,
+        Stream body,
+        string contentType,
+        FunctionCallOptions? callOptions,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return StreamAsync(HttpMethod.Post, path, WithType(new StreamContent(body), contentType), cancellationToken);
+        return StreamAsync(HttpMethod.Post, path, WithType(new StreamContent(body), contentType), callOptions, cancellationToken);
     }
 
     private static string ToText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
@@ -148,63 +194,4 @@ public abstract partial class FunctionClient
             throw;
         }
     }
-
-    private async Task<T> ReadAsync<T>(HttpMethod method, string path, HttpContent? content, Reader<T> read, CancellationToken cancellationToken)
-    {
-        // Also of a call that fails before there is a request.
-        using HttpContent? body = content;
-        ArgumentNullException.ThrowIfNull(path);
-        return await LimitAsync(
-            async token =>
-            {
-                using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                using HttpResponseMessage response = await SendCoreAsync(request, token).ConfigureAwait(false);
-                await EnsureSuccessAsync(response, token).ConfigureAwait(false);
-                using ResponseBody answer = await ReadBodyAsync(response, token).ConfigureAwait(false);
-                return answer.ExceedsLimit
-                    ? throw new HttpRequestException(
-                        $"The answer is longer than {_options.MaxResponseBytes} bytes, the option {nameof(FunctionClientOptions.MaxResponseBytes)}. Raise it, or get the answer as a stream.")
-                    : read(answer.Bytes);
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<ResponseBody> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException e)
-        {
-            throw new HttpRequestException("The connection broke before the end of the answer; whether the call took effect is not known.", e);
-        }
-    }
-
-    private async Task<Stream> StreamAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
-    {
-        using HttpContent? body = content;
-        ArgumentNullException.ThrowIfNull(path);
-        return await LimitAsync(
-            async token =>
-            {
-                using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                HttpResponseMessage response = await SendCoreAsync(request, token).ConfigureAwait(false);
-                try
-                {
-                    await EnsureSuccessAsync(response, token).ConfigureAwait(false);
-
-                    // Without the time-out's token: the stream outlives the call.
-                    return await response.Content.ReadAsStreamAsync(CancellationToken.None).ConfigureAwait(false);
-                }
-                catch
-                {
-                    response.Dispose();
-                    throw;
-                }
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private delegate T Reader<out T>(ReadOnlySpan<byte> bytes);
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using ScfGen.Http;
 
 namespace ScfGen;
@@ -7,6 +6,10 @@ namespace ScfGen;
 /// The base of clients that call functions over HTTP: signs each request and sends it. Answers come as bytes, text, JSON or streams; the calls
 /// that read an answer throw where its status is no success, and <see cref="SendAsync(HttpRequestMessage, CancellationToken)"/> leaves that to its caller.
 /// </summary>
+/// <remarks>
+/// Headers of a request are in <see cref="FunctionCallOptions.Headers"/>. For other methods than GET and POST, and for the headers of an answer, there is
+/// <see cref="SendAsync(HttpRequestMessage, CancellationToken)"/>.
+/// </remarks>
 public abstract partial class FunctionClient : IDisposable
 {
     private readonly FunctionClientOptions _options;
@@ -16,12 +19,12 @@ public abstract partial class FunctionClient : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private volatile bool _disposed;
 
-    private protected FunctionClient(Uri address, FunctionClientOptions options, SigningHandler? signing)
+    private protected FunctionClient(Uri address, FunctionClientOptions options, SigningHandler? signing, string example)
     {
         ArgumentNullException.ThrowIfNull(address);
         _options = options with { };
         Check(_options);
-        _address = EndpointRules.CheckAddress(address, _options.AllowInsecureHttp);
+        _address = EndpointRules.CheckAddress(address, _options.AllowInsecureHttp, nameof(address), example);
         _prefix = _address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _signing = signing;
         _invoker = _options.HttpClient
@@ -41,65 +44,49 @@ public abstract partial class FunctionClient : IDisposable
     /// <param name="request">The request; a relative URI is added to the client's address, and an absolute one must be on the same host.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answer, whatever its status is; see <see cref="EnsureSuccessAsync"/>.</returns>
-    /// <exception cref="ArgumentException">The request is for another host, or has a query that the scheme cannot sign in one way only.</exception>
-    /// <exception cref="HttpRequestException">The function could not be reached.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request is for another host, or has a query that the scheme cannot sign in one way only; or its relative URI holds a <c>#</c>.
+    /// </exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, or the stream behind the request's content failed.</exception>
     /// <exception cref="TimeoutException">The headers of the answer did not come within the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The body is larger than the option MaxRequestBytes, a header holds a line break, or the option HttpClient followed a redirect to another host.
+    /// The body is larger than the option MaxRequestBytes or has no content type where that is signed; a header or the URI holds a line break; the option
+    /// HttpClient or PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = Resolve(request.RequestUri);
-        return await LimitAsync(token => SendCoreAsync(request, token), cancellationToken).ConfigureAwait(false);
+        return await LimitAsync(token => SendCoreAsync(request, token, cancellationToken), null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Signs a request that another client sends, and does not send it.</summary>
     /// <param name="request">The request, complete: what is changed afterwards is not signed. A relative URI is added to the client's address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the request is signed.</returns>
-    /// <exception cref="ArgumentException">The request is for another host, or has a query that the scheme cannot sign in one way only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request is for another host, or has a query that the scheme cannot sign in one way only; or its relative URI holds a <c>#</c>.
+    /// </exception>
+    /// <exception cref="HttpRequestException">The stream behind the request's content failed.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled. A content that can be read once may be read in part.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
-    /// <exception cref="InvalidOperationException">The body is larger than the option MaxRequestBytes, or a header holds a line break.</exception>
-    public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">
+    /// The body is larger than the option MaxRequestBytes or has no content type where that is signed, or a header or the URI holds a line break.
+    /// </exception>
+    public async ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ObjectDisposedException.ThrowIf(_disposed, this);
         request.RequestUri = Resolve(request.RequestUri);
-        return _signing?.SignAsync(request, cancellationToken) ?? default;
-    }
-
-    /// <summary>Throws where the status of an answer is no success, with what the answer tells of the cause. Reads the answer only then.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>A task that ends without more for an answer that tells success.</returns>
-    /// <exception cref="FunctionCallException">The status is no success.</exception>
-    public static async Task EnsureSuccessAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
-    {
-        const int MaxErrorBytes = 64 * 1024;
-        ArgumentNullException.ThrowIfNull(response);
-        if (response.IsSuccessStatusCode)
+        if (_signing is null)
         {
+            RequestRules.Check(request);
             return;
         }
 
-        Secrets secrets = Secrets.OfRequest(response.RequestMessage);
-        string excerpt = "";
-        ErrorAnswer error = default;
-        try
-        {
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
-            excerpt = Excerpt.From(body.Bytes, secrets);
-            error = ErrorAnswer.Read(body.Bytes, secrets);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            // The status alone has to do.
-        }
-
-        throw new FunctionCallException(response.StatusCode, error.Code, error.Message, error.RequestId ?? RequestIdOf(response, secrets), excerpt);
+        await _signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections that this client made itself.</summary>
@@ -111,19 +98,6 @@ public abstract partial class FunctionClient : IDisposable
         {
             _invoker.Dispose();
         }
-    }
-
-    private static string? RequestIdOf(HttpResponseMessage response, Secrets secrets)
-    {
-        foreach (string name in (ReadOnlySpan<string>)["X-Fc-Request-Id", "X-Scf-Request-Id", "X-Request-Id"])
-        {
-            if (response.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
-            {
-                return Excerpt.Word(values.ToString(), secrets);
-            }
-        }
-
-        return null;
     }
 
     private static void Check(FunctionClientOptions options)
@@ -161,31 +135,51 @@ public abstract partial class FunctionClient : IDisposable
     }
 
     // Text after the authority cannot change the host.
-    private Uri At(string path) => path switch
+    private Uri At(string path)
     {
-        "" => _address,
-        ['?', ..] => new Uri(_address.GetLeftPart(UriPartial.Path) + path),
-        ['/', ..] => new Uri(_prefix + path),
-        _ => new Uri(_prefix + "/" + path),
-    };
+        if (path.Contains('#'))
+        {
+            throw new ArgumentException("The path holds a #, and nothing from there on would be sent. Write %23 for that character.", nameof(path));
+        }
 
-    private Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _options.HttpClient is { } client
-            ? OwnClient.SendAsync(client, _signing, request, cancellationToken)
-            : _invoker.SendAsync(request, cancellationToken);
+        return path switch
+        {
+            "" => _address,
+            ['?', ..] => new Uri(_address.GetLeftPart(UriPartial.Path) + path),
+            ['/', ..] => new Uri(_prefix + path),
+            _ => new Uri(_prefix + "/" + path),
+        };
+    }
 
-    private async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken, CancellationToken caller)
+    {
+        if (_options.HttpClient is { } client)
+        {
+            return OwnClient.SendAsync(client, _signing, request, cancellationToken, caller);
+        }
+
+        if (_signing is null)
+        {
+            RequestRules.Check(request);
+        }
+
+        return _invoker.SendAsync(request, cancellationToken);
+    }
+
+    private async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan? ownTimeout, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
-        using CallTimeout limit = CallTimeout.Start(_options.Timeout, _options.TimeProvider, reuse: false, cancellationToken);
+        TimeSpan timeout = ownTimeout is { } own ? CallTimeout.Check(own, nameof(FunctionCallOptions.Timeout)) : _options.Timeout;
+        using CallTimeout limit = CallTimeout.Start(timeout, _options.TimeProvider, reuse: false, cancellationToken);
         try
         {
             return await call(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            if (limit.Explain(e, "The call", nameof(FunctionClientOptions.Timeout)) is { } reason)
+            string option = nameof(FunctionClientOptions.Timeout) + (ownTimeout is null ? " of the client" : " of the call");
+            if (limit.Explain(e, "The call", option) is { } reason)
             {
                 throw reason;
             }

@@ -41,6 +41,11 @@ public record FunctionClientOptions
     public IReadOnlyList<DelegatingHandler> Handlers { get; set; } = [];
 
     /// <summary>The handler that does the sending, in place of one long-lived <see cref="SocketsHttpHandler"/>; the client does not dispose of it.</summary>
+    /// <remarks>
+    /// For signed calls, redirects are switched off in a <see cref="SocketsHttpHandler"/> and an <see cref="HttpClientHandler"/>, also inside of other
+    /// handlers. One of another kind must follow none: a redirect to another host is noticed only when it has been followed, with the request's token.
+    /// Then the call throws, and its answer is not used.
+    /// </remarks>
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <summary>
@@ -49,7 +54,7 @@ public record FunctionClientOptions
     /// </summary>
     /// <remarks>
     /// A redirect to another host is noticed only when it has been followed, with the request's token: then the call throws, and its answer is not
-    /// used. Prefer <see cref="Handlers"/> and <see cref="PrimaryHandler"/>, where redirects are switched off before anything is sent.
+    /// used. Prefer <see cref="Handlers"/>, and a <see cref="PrimaryHandler"/> in which redirects can be switched off before anything is sent.
     /// </remarks>
     public HttpClient? HttpClient { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class FunctionComputeHttpClient : FunctionClient
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The address or an option is out of range or contradicts another.</exception>
     public FunctionComputeHttpClient(Uri address, FunctionComputeClientOptions? options = null)
-        : base(address, options ??= new FunctionComputeClientOptions(), CreateHandler(options))
+        : base(address, options ??= new FunctionComputeClientOptions(), CreateHandler(options), "https://demo-abc.cn-shanghai.fcapp.run")
     {
     }
 

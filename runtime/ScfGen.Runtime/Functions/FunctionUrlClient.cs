@@ -15,7 +15,7 @@ public sealed class FunctionUrlClient : FunctionClient
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The address, the UIN or an option is out of range or contradicts another.</exception>
     public FunctionUrlClient(Uri address, string uin, FunctionUrlClientOptions? options = null)
-        : base(address, options ??= new FunctionUrlClientOptions(), CreateHandler(uin, options))
+        : base(address, options ??= new FunctionUrlClientOptions(), CreateHandler(uin, options), "https://1250000000-abcdefgh-cq.scf.tencentcs.com")
     {
     }
 

@@ -24,11 +24,31 @@ internal sealed class BodyCopy(int expectedBytes, long maxBytes, CancellationTok
 
     internal ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
+    /// <summary>Whether it was the limit that stopped the content.</summary>
+    internal bool IsBeyondLimit { get; private set; }
+
+    /// <summary>Lets a content write all of itself.</summary>
+    internal async Task TakeAsync(HttpContent content)
+    {
+        Task copying = content.CopyToAsync(this, stopping);
+        try
+        {
+            await copying.WaitAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // A content that does not heed the token ends when it writes next, and nobody waits for that.
+            TaskFailures.Ignore(copying);
+            throw;
+        }
+    }
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         stopping.ThrowIfCancellationRequested();
         if (buffer.Length > maxBytes - _length)
         {
+            IsBeyondLimit = true;
             throw RequestBody.TooLarge(maxBytes);
         }
 

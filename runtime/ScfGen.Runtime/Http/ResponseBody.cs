@@ -30,6 +30,8 @@ internal struct ResponseBody : IDisposable
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, bool holdsSecrets, CancellationToken cancellationToken)
     {
+        // The byte more that tells a body beyond the limit must have room in the largest array.
+        limit = Math.Min(limit, Array.MaxLength - 1);
         int expected = content.Headers.ContentLength is { } length and >= 0 ? (int)Math.Min(length, Math.Min(limit, MaxInitialSize)) : InitialSize;
 
         // One byte more tells the end of the body, and a body beyond the limit, without another buffer.

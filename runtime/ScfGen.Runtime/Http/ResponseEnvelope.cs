@@ -52,7 +52,8 @@ internal static class ResponseEnvelope
             var reader = new Utf8JsonReader(utf8);
             while (reader.Read())
             {
-                if (reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("RequestId"u8))
+                // As it stands: a name with half a surrogate pair cannot be unescaped.
+                if (reader.CurrentDepth == 2 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueSpan.SequenceEqual("RequestId"u8))
                 {
                     reader.Read();
                     return reader.TokenType == JsonTokenType.String ? Excerpt.From(reader.ValueSpan, default) : null;

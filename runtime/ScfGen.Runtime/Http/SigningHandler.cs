@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using ScfGen.Signing;
 
 namespace ScfGen.Http;
 
@@ -8,8 +7,15 @@ namespace ScfGen.Http;
 /// signature of its own time. Without an inner handler it makes a <see cref="SocketsHttpHandler"/> of its own.
 /// </summary>
 /// <remarks>
-/// A body that is signed is read into memory first, up to a limit. Automatic redirects are switched off in the handler that sends, since a
-/// redirected request would carry a signature, and a token, to another host.
+/// <para>
+/// A body that is signed is read into memory first, up to a limit.
+/// </para>
+/// <para>
+/// A redirected request would carry a signature, and a token, to another host: automatic redirects are switched off in the handler that sends, if it
+/// is a <see cref="SocketsHttpHandler"/> or an <see cref="HttpClientHandler"/>. A handler of another kind, or one between this one and the one that
+/// sends, may follow redirects by itself. That is noticed only when it has been done: then an <see cref="InvalidOperationException"/> is thrown, and
+/// the answer is not used. Make sure that such a handler follows none.
+/// </para>
 /// </remarks>
 public abstract class SigningHandler : DelegatingHandler
 {
@@ -23,6 +29,7 @@ public abstract class SigningHandler : DelegatingHandler
     private readonly TimeProvider _time;
     private readonly long _maxBodyBytes;
     private readonly object _lock = new();
+    private bool _mayBeRedirected;
     private volatile bool _isReady;
 
     /// <summary>Sets what all schemes have in common.</summary>
@@ -58,14 +65,16 @@ public abstract class SigningHandler : DelegatingHandler
     /// <exception cref="OperationCanceledException">The call was cancelled. A content that can be read once may be read in part.</exception>
     /// <remarks>
     /// What a credentials provider or a content of one's own throws passes through. A content that may not write the same bytes twice, such as a
-    /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request.
+    /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request. A content is read each
+    /// time that it is signed, as it is then. Only of a stream that is used up, the bytes of the time before are signed again, and only where nothing
+    /// beside it has changed.
     /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            Check(request);
+            RequestRules.Check(request);
             ValueTask<Credential> credential = _credentials.GetCredentialAsync(cancellationToken);
             if (credential.IsCompletedSuccessfully && HasBodyAtHand(request.Content, out ReadOnlyMemory<byte> body))
             {
@@ -88,7 +97,7 @@ public abstract class SigningHandler : DelegatingHandler
         {
             PrepareToSend();
             ValueTask signing = SignAsync(request, cancellationToken);
-            return signing.IsCompletedSuccessfully
+            return signing.IsCompletedSuccessfully && !_mayBeRedirected
                 ? base.SendAsync(request, cancellationToken)
                 : SendWhenSignedAsync(signing, request, cancellationToken);
         }
@@ -108,7 +117,18 @@ public abstract class SigningHandler : DelegatingHandler
             signing.AsTask().GetAwaiter().GetResult();
         }
 
-        return base.Send(request, cancellationToken);
+        RedirectWatch watch = WatchFor(request);
+        HttpResponseMessage response;
+        try
+        {
+            response = base.Send(request, cancellationToken);
+        }
+        catch (Exception e) when (watch.IsElsewhere(e, cancellationToken))
+        {
+            throw watch.Explain(e);
+        }
+
+        return watch.Check(response);
     }
 
     /// <summary>Adds the headers or parameters of the scheme.</summary>
@@ -142,39 +162,9 @@ public abstract class SigningHandler : DelegatingHandler
             : throw new InvalidOperationException("The request's content has no Content-Type, which is part of the signature. Set it.");
     }
 
-    private static void Check(HttpRequestMessage request)
-    {
-        if (request.RequestUri is not { IsAbsoluteUri: true })
-        {
-            throw new InvalidOperationException("The request has no absolute URI, whose host is signed. Set RequestUri, or the client's BaseAddress.");
-        }
-
-        // A URI can be made without any check of its path and query.
-        if (HeaderRules.HasLineBreak(request.RequestUri.PathAndQuery))
-        {
-            throw new InvalidOperationException("The request's URI holds a line break, which no request may hold.");
-        }
-
-        CheckLines(request.Headers.NonValidated);
-        if (request.Content is not null)
-        {
-            CheckLines(request.Content.Headers.NonValidated);
-        }
-    }
-
-    private static void CheckLines(HttpHeadersNonValidated headers)
-    {
-        foreach (KeyValuePair<string, HeaderStringValues> header in headers)
-        {
-            foreach (string value in header.Value)
-            {
-                if (HeaderRules.HasLineBreak(value))
-                {
-                    throw new InvalidOperationException($"The value of the header {header.Key} holds a line break, which no header may hold.");
-                }
-            }
-        }
-    }
+    // Once it is signed, which may change its address.
+    private static RedirectWatch WatchFor(HttpRequestMessage request) =>
+        new(request, "A handler inside of the one that signs", "Switch redirects off in it, since a signed request is for no other host.");
 
     private void Sign(HttpRequestMessage request, Credential credential, ReadOnlyMemory<byte> body)
     {
@@ -193,7 +183,18 @@ public abstract class SigningHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendWhenSignedAsync(ValueTask signing, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await signing.ConfigureAwait(false);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        RedirectWatch watch = WatchFor(request);
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (watch.IsElsewhere(e, cancellationToken))
+        {
+            throw watch.Explain(e);
+        }
+
+        return watch.Check(response);
     }
 
     private async ValueTask SignSlowlyAsync(HttpRequestMessage request, ValueTask<Credential> pending, CancellationToken cancellationToken)
@@ -224,6 +225,7 @@ public abstract class SigningHandler : DelegatingHandler
             {
                 InnerHandler ??= new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
                 Redirects.SwitchOff(InnerHandler);
+                _mayBeRedirected = Redirects.MayFollow(InnerHandler);
                 _isReady = true;
             }
         }

@@ -12,6 +12,7 @@ public sealed class AdviceTests
     [InlineData("AuthFailure.SignatureFailure", "secret key is wrong")]
     [InlineData("AuthFailure.TokenFailure", "have expired")]
     [InlineData("AuthFailure.UnauthorizedOperation", "policies")]
+    [InlineData("FailedOperation.AuthFailure", "still valid")]
     public async Task ErrorOfTheSignature_HasAdvice(string code, string part)
     {
         ApiException e = await FailAsync(code);
@@ -25,6 +26,7 @@ public sealed class AdviceTests
     [Theory]
     [InlineData("ResourceNotFound.Function")]
     [InlineData("AuthFailure")]
+    [InlineData("FailedOperation")]
     [InlineData("AuthFailure.SomethingNew")]
     public async Task OtherError_HasNone(string code)
     {

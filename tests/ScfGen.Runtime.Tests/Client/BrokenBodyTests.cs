@@ -139,6 +139,22 @@ public sealed class BrokenBodyTests
         await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.EchoAsync());
     }
 
+    [Theory]
+    [InlineData("""{"Response":{"\ud800abc":1}}""", null)]
+    [InlineData("""{"Response":{"\ud800abc":1,"RequestId":"r-5"}}""", "r-5")]
+    [InlineData("""{"Response":{"\ud800\ud800\ud800\ud800\ud800\ud800\ud800\ud800\ud800":1,"RequestId":"r-5"}}""", "r-5")]
+    public async Task NameAsLongAsThatOfTheRequestId_WithHalfACharacter_IsReported(string answer, string? requestId)
+    {
+        await using var server = LoopbackServer.Answering(answer);
+        using var client = EchoClient.For(server);
+
+        var e = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.EchoAsync());
+
+        Assert.Contains("half a surrogate pair", e.Reason, StringComparison.Ordinal);
+        Assert.Equal(requestId, e.RequestId);
+        Assert.Equal(answer, e.Excerpt);
+    }
+
     private static string AnswerOfBytes(int length)
     {
         const string Start = "{\"Response\":{\"RequestId\":\"r\",\"Name\":\"";

@@ -39,6 +39,59 @@ public sealed class OwnClientRedirectTests
         Assert.IsType<HttpRequestException>(e.InnerException);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RedirectToAServerThatDoesNotAnswer_IsToldAsARedirectAtTheTimeout(bool isFunction)
+    {
+        var arrived = new Signal();
+        await using var other = new LoopbackServer(exchange =>
+        {
+            arrived.Set();
+            return exchange.NeverAnswerAsync();
+        });
+        await using var server = new LoopbackServer(exchange => exchange.RespondAsync("", 307, $"Location: {other.Address}\r\n"));
+        var time = new ManualTime(DateTimeOffset.FromUnixTimeSeconds(1551113065));
+        using var http = new HttpClient();
+        using var api = new EchoClient(EchoClient.OptionsFor(server) with { HttpClient = http, TimeProvider = time });
+        using FunctionUrlClient function = FunctionFor(server, http, time);
+
+        Task call = isFunction ? function.GetStringAsync("x") : api.EchoAsync();
+        await arrived.WaitAsync();
+        time.Advance(TimeSpan.FromSeconds(100));
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => call);
+        Assert.Contains("followed a redirect", e.Message, StringComparison.Ordinal);
+        Assert.IsAssignableFrom<OperationCanceledException>(e.InnerException);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task CancellationAfterARedirect_StaysOne(bool isFunction)
+    {
+        var arrived = new Signal();
+        await using var other = new LoopbackServer(exchange =>
+        {
+            arrived.Set();
+            return exchange.NeverAnswerAsync();
+        });
+        await using var server = new LoopbackServer(exchange => exchange.RespondAsync("", 307, $"Location: {other.Address}\r\n"));
+        using var http = new HttpClient();
+        using var api = new EchoClient(EchoClient.OptionsFor(server) with { HttpClient = http });
+        using FunctionUrlClient function = FunctionFor(server, http, TimeProvider.System);
+        using var cancellation = new CancellationTokenSource();
+
+        Task call = isFunction
+            ? function.GetStringAsync("x", cancellationToken: cancellation.Token)
+            : api.EchoAsync(cancellationToken: cancellation.Token);
+        await arrived.WaitAsync();
+        await cancellation.CancelAsync();
+
+        var e = await Assert.ThrowsAsync<OperationCanceledException>(() => call);
+        Assert.Equal(cancellation.Token, e.CancellationToken);
+    }
+
     [Fact]
     public async Task RedirectOnTheSameServer_IsTheClientsOwnAffair()
     {
@@ -71,11 +124,7 @@ public sealed class OwnClientRedirectTests
         await using var other = LoopbackServer.Answering("stolen");
         await using var server = new LoopbackServer(exchange => exchange.RespondAsync("", 302, $"Location: {other.Address}\r\n"));
         using var http = new HttpClient();
-        using var client = new FunctionUrlClient(server.Address, "100000000001", new FunctionUrlClientOptions
-        {
-            Credentials = new StaticCredentialsProvider(EchoClient.Credential),
-            HttpClient = http,
-        });
+        using FunctionUrlClient client = FunctionFor(server, http, TimeProvider.System);
         using var request = new HttpRequestMessage(HttpMethod.Get, "x");
 
         Func<Task>[] calls = [() => client.GetStringAsync("x"), () => client.PostStringAsync("x", "text"), () => client.GetStreamAsync("x"), () => client.SendAsync(request)];
@@ -97,4 +146,9 @@ public sealed class OwnClientRedirectTests
 
         Assert.Equal("moved here", await client.GetStringAsync("x"));
     }
+
+    private static FunctionUrlClient FunctionFor(LoopbackServer server, HttpClient http, TimeProvider time) => new(
+        server.Address,
+        "100000000001",
+        new FunctionUrlClientOptions { Credentials = new StaticCredentialsProvider(EchoClient.Credential), HttpClient = http, TimeProvider = time });
 }

@@ -15,7 +15,7 @@ public sealed class FunctionAddressTests
     [InlineData("/base", "hello", "/base/hello")]
     [InlineData("/base/", "/hello?x=1", "/base/hello?x=1")]
     [InlineData("/base", "?a=1", "/base?a=1")]
-    [InlineData("/base", "hello#part", "/base/hello")]
+    [InlineData("/base", "hello%23part", "/base/hello%23part")]
     public async Task Path_IsAddedToTheAddress(string address, string path, string target)
     {
         await using var server = LoopbackServer.Answering("ok");
@@ -26,6 +26,27 @@ public sealed class FunctionAddressTests
         using HttpResponseMessage response = await client.SendAsync(request);
 
         Assert.Equal([target, target], server.Requests.Select(static sent => sent.Target));
+    }
+
+    [Theory]
+    [InlineData("hello#part")]
+    [InlineData("hello?a=1#part")]
+    [InlineData("?a=#")]
+    [InlineData("/#")]
+    [InlineData("#")]
+    public async Task PathThatWouldBeCut_IsRefused(string path)
+    {
+        await using var server = LoopbackServer.Answering("ok");
+        using FunctionUrlClient client = Create(server.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.GetStringAsync(path));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostStringAsync(path, "text"));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SendAsync(request));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await client.SignAsync(request));
+
+        Assert.Contains("%23", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using ScfGen.Signing;
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>What all clients of functions have in common: each call arrives whole, is signed, and gives the answer in the form that was asked for.</summary>
-public abstract class FunctionClientContract
+public abstract partial class FunctionClientContract
 {
     private protected static Credential Key { get; } = new("AKIDofTheTests", "SecretKeyOfTheTests");
 

@@ -20,6 +20,27 @@ public sealed class FunctionOptionsTests
     }
 
     [Fact]
+    public void RefusedAddress_IsNamedAsTheParameterWithAnExampleOfItsKind()
+    {
+        var relative = new Uri("demo", UriKind.Relative);
+        (string Example, Func<FunctionClient> Create)[] clients =
+        [
+            ("scf.tencentcs.com", () => new FunctionUrlClient(relative, "100000000001")),
+            ("api.tcloudbasegateway.com", () => new CloudBaseClient(relative)),
+            ("fcapp.run", () => new FunctionComputeHttpClient(relative)),
+        ];
+
+        foreach ((string example, Func<FunctionClient> create) in clients)
+        {
+            var e = Assert.Throws<ArgumentException>(create);
+
+            Assert.Equal("address", e.ParamName);
+            Assert.StartsWith("The address is no absolute HTTPS address.", e.Message, StringComparison.Ordinal);
+            Assert.Contains(example, e.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void PlainHttp_IsTakenForLoopbackOrByOption()
     {
         var options = new CloudBaseClientOptions { AllowInsecureHttp = true };

@@ -100,8 +100,8 @@ public sealed class FunctionTransportTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "x");
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetStringAsync("", cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetStreamAsync("", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetStringAsync("", cancellationToken: cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetStreamAsync("", cancellationToken: cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(request, cancelled));
 
         Assert.Empty(server.Requests);
