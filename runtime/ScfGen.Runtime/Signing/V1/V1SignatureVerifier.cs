@@ -154,7 +154,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
             signed.Append(host);
             signed.Append(request.Path);
             signed.Append((byte)'?');
-            V1Text.AppendReceived(ref signed, parameters);
+            V1Text.AppendAll(ref signed, parameters);
             SecretKeyCache keys = method == V1SignatureMethod.HmacSha1 ? _sha1Keys : _sha256Keys;
             Hashers.ForThisThread().Hmac(keys.Get(credential), signed.Written, hash);
         }
