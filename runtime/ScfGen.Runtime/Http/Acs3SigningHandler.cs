@@ -88,9 +88,13 @@ public sealed class Acs3SigningHandler : SigningHandler
     {
         foreach (KeyValuePair<string, HeaderStringValues> header in all)
         {
-            if (header.Key.StartsWith("x-acs-", StringComparison.OrdinalIgnoreCase)
-                && !Acs3Headers.IsOwn(header.Key, _signer.Mode)
-                && !(SignsBody && Acs3Headers.IsNamed(header.Key, Acs3Headers.Nonce)))
+            if (!Acs3Headers.IsPrefixed(header.Key))
+            {
+                continue;
+            }
+
+            int place = Acs3Headers.FindUsual(header.Key);
+            if (!Acs3Headers.IsOwn(place, _signer.Mode) && !(SignsBody && place == Acs3Headers.NoncePlace))
             {
                 (headers ??= []).Add(new SignedHeader(header.Key, header.Value.ToString()));
             }

@@ -51,8 +51,16 @@ public sealed partial class RequestParameters
         return duplicate;
     }
 
+    /// <summary>The length of all pairs in UTF-8, not encoded.</summary>
+    internal int TextLength => _length;
+
     /// <summary>Gives a pair as <c>&amp;name=value</c>, not encoded.</summary>
-    internal ReadOnlySpan<byte> PairAt(int index) => _pairs[index].Whole(_text);
+    internal ReadOnlySpan<byte> PairAt(int index, out int nameLength)
+    {
+        ParameterPair pair = _pairs[index];
+        nameLength = pair.NameLength;
+        return pair.Whole(_text);
+    }
 
     internal ReadOnlySpan<byte> NameAt(int index) => _pairs[index].Name(_text);
 

@@ -4,7 +4,7 @@ namespace ScfGen.Signing;
 internal static class MethodName
 {
     // Methods are made of the characters that names of headers are made of.
-    public static bool IsValid(string method) => HeaderRules.IsName(method);
+    public static bool IsValid(string method) => method is "GET" or "POST" || HeaderRules.IsName(method);
 
     public static void Check(string method)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace ScfGen.Signing;
@@ -6,7 +7,7 @@ namespace ScfGen.Signing;
 /// <summary>Percent-encoding as RFC 3986 has it: all but letters, digits, <c>-</c>, <c>.</c>, <c>_</c> and <c>~</c> is encoded, in upper-case digits.</summary>
 internal static class PercentEncoding
 {
-    private const int BytesAtOnce = 1024;
+    private const int BytesAtOnce = 4096;
 
     private static readonly SearchValues<char> s_unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
@@ -14,7 +15,17 @@ internal static class PercentEncoding
     private static readonly SearchValues<byte> s_unreservedBytes =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"u8);
 
-    private static readonly bool[] s_isUnreserved = [.. Enumerable.Range(0, 256).Select(static b => s_unreservedBytes.Contains((byte)b))];
+    // Each byte in encoded form, the first character in the lowest bits.
+    private static readonly uint[] s_encoded = [.. Enumerable.Range(0, 256).Select(static b => Encode((byte)b))];
+
+    /// <summary>Whether a byte stands for itself.</summary>
+    public static bool IsUnreserved(byte value) => s_unreservedBytes.Contains(value);
+
+    /// <summary>Whether a text has a character that does not stand for itself.</summary>
+    public static bool HasReserved(ReadOnlySpan<char> text) => text.ContainsAnyExcept(s_unreserved);
+
+    /// <summary>Whether a text has a byte that does not stand for itself.</summary>
+    public static bool HasReserved(ReadOnlySpan<byte> utf8) => utf8.ContainsAnyExcept(s_unreservedBytes);
 
     /// <summary>Appends a text in encoded form. Lone surrogates become U+FFFD, as in UTF-8.</summary>
     public static void Append(ref Utf8Builder to, scoped ReadOnlySpan<char> text)
@@ -32,11 +43,7 @@ internal static class PercentEncoding
             to.Append(text[..plain]);
             text = text[plain..];
             Rune.DecodeFromUtf16(text, out Rune rune, out int consumed);
-            foreach (byte b in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                AppendByte(ref to, b);
-            }
-
+            AppendReserved(ref to, utf8[..rune.EncodeToUtf8(utf8)]);
             text = text[consumed..];
         }
     }
@@ -51,40 +58,39 @@ internal static class PercentEncoding
             return;
         }
 
-        // Texts with one such byte mostly have many, so from there on one byte after another.
         to.Append(utf8[..plain]);
-        utf8 = utf8[plain..];
-        ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
+        AppendReserved(ref to, utf8[plain..]);
+    }
+
+    /// <summary>Appends bytes in encoded form, of which many do not stand for themselves, as is likely from the first one on.</summary>
+    public static void AppendReserved(ref Utf8Builder to, scoped ReadOnlySpan<byte> utf8)
+    {
         while (!utf8.IsEmpty)
         {
             ReadOnlySpan<byte> part = utf8[..Math.Min(utf8.Length, BytesAtOnce)];
-            Span<byte> destination = to.Reserve(3 * part.Length);
+            utf8 = utf8[part.Length..];
+            Span<byte> destination = to.Reserve((3 * part.Length) + PercentBlocks.Slack);
             int written = 0;
+            if (PercentBlocks.IsSupported)
+            {
+                written = PercentBlocks.Encode(part, destination);
+                part = part[(part.Length / PercentBlocks.Length * PercentBlocks.Length)..];
+            }
+
             foreach (byte b in part)
             {
-                if (s_isUnreserved[b])
-                {
-                    destination[written++] = b;
-                }
-                else
-                {
-                    destination[written + 2] = digits[b & 15];
-                    destination[written + 1] = digits[b >> 4];
-                    destination[written] = (byte)'%';
-                    written += 3;
-                }
+                uint encoded = s_encoded[b];
+                BinaryPrimitives.WriteUInt32LittleEndian(destination[written..], encoded);
+                written += encoded <= byte.MaxValue ? 1 : PercentEscape.Length;
             }
 
             to.Advance(written);
-            utf8 = utf8[part.Length..];
         }
     }
 
-    private static void AppendByte(ref Utf8Builder to, byte value)
+    private static uint Encode(byte value)
     {
         ReadOnlySpan<byte> digits = "0123456789ABCDEF"u8;
-        to.Append((byte)'%');
-        to.Append(digits[value >> 4]);
-        to.Append(digits[value & 15]);
+        return IsUnreserved(value) ? value : (uint)('%' | (digits[value >> 4] << 8) | (digits[value & 15] << 16));
     }
 }

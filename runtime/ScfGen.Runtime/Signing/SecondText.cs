@@ -5,9 +5,9 @@ internal sealed class SecondText(Func<DateTime, string> format)
 {
     private Entry? _latest;
 
-    public string Get(DateTimeOffset time)
+    public string Get(long utcTicks)
     {
-        long second = time.UtcTicks / TimeSpan.TicksPerSecond;
+        long second = utcTicks / TimeSpan.TicksPerSecond;
         Entry? entry = Volatile.Read(ref _latest);
         if (entry is null || entry.Second != second)
         {

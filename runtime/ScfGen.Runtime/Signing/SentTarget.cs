@@ -4,7 +4,8 @@ namespace ScfGen.Signing;
 internal static class SentTarget
 {
     /// <summary>Refuses a URI that is relative, and one with a path or a query that could not be sent as it is signed.</summary>
-    public static void Check(Uri uri)
+    /// <returns>The path and the query with its question mark.</returns>
+    public static string Check(Uri uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
         if (!uri.IsAbsoluteUri)
@@ -13,11 +14,22 @@ internal static class SentTarget
         }
 
         // A Uri encodes these by itself, unless it is made without any check of its path and query.
-        if (!AsciiText.IsVisible(uri.PathAndQuery))
+        string pathAndQuery = uri.PathAndQuery;
+        if (!AsciiText.IsVisible(pathAndQuery))
         {
             throw new ArgumentException(
                 "The path or the query holds a line break, a space or another character that no address may hold. Percent-encode it.", nameof(uri));
         }
+
+        return pathAndQuery;
+    }
+
+    /// <summary>Takes the path apart from the query, whose question mark is left out.</summary>
+    public static void Split(string pathAndQuery, out ReadOnlySpan<char> path, out ReadOnlySpan<char> query)
+    {
+        int mark = pathAndQuery.IndexOf('?');
+        path = mark < 0 ? pathAndQuery : pathAndQuery.AsSpan(0, mark);
+        query = mark < 0 ? default : pathAndQuery.AsSpan(mark + 1);
     }
 
     public static string PathOf(Uri uri) => uri.AbsolutePath is { Length: > 0 } path ? path : "/";

@@ -32,18 +32,4 @@ internal ref struct SortedHeaders(Span<SignedHeader> buffer)
         _count++;
         return true;
     }
-
-    /// <summary>Finds a header by its name in lower case.</summary>
-    public readonly string? Find(string name)
-    {
-        foreach (SignedHeader header in All)
-        {
-            if (HeaderOrder.Compare(header.Name, name) == 0)
-            {
-                return header.Value;
-            }
-        }
-
-        return null;
-    }
 }

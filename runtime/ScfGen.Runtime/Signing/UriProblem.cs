@@ -3,7 +3,7 @@ namespace ScfGen.Signing;
 /// <summary>Why a path or a query cannot be signed.</summary>
 /// <param name="Place">Where it is: path or query, as in <see cref="SignaturePlaces"/>.</param>
 /// <param name="Text">What is wrong, without any value.</param>
-internal readonly record struct UriProblem(string Place, string Text)
+internal sealed record UriProblem(string Place, string Text)
 {
     public static UriProblem NoEscape(string place) => new(place, $"The {place} holds a percent sign without two hexadecimal digits. Write %25 for a percent sign.");
 

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ScfGen.Signing;
 
-/// <summary>Builds UTF-8 text in a given buffer, and in a rented one once that is full.</summary>
+/// <summary>Builds UTF-8 text in a given buffer, if any, and in a rented one once that is full.</summary>
 internal ref struct Utf8Builder(Span<byte> initial)
 {
     private Span<byte> _buffer = initial;
@@ -13,6 +14,8 @@ internal ref struct Utf8Builder(Span<byte> initial)
     private int _length;
 
     public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+
+    public readonly int Length => _length;
 
     /// <summary>Gives a hash in lower-case hexadecimal digits.</summary>
     public static string LowerHex(ReadOnlySpan<byte> hash)
@@ -48,7 +51,31 @@ internal ref struct Utf8Builder(Span<byte> initial)
         _length += utf8.Length;
     }
 
-    public void Append(scoped ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    // The compiler stops inlining where it has inlined this often, and then leaves out what counts.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Append(scoped ReadOnlySpan<char> text)
+    {
+        if (Ascii.FromUtf16(text, Reserve(text.Length), out int written) == OperationStatus.Done)
+        {
+            _length += written;
+        }
+        else
+        {
+            AppendUnicode(text);
+        }
+    }
+
+    /// <summary>Appends a header's value without the spaces around it, which HTTP does not transport.</summary>
+    public void AppendTrimmed(string? value)
+    {
+        ReadOnlySpan<char> text = value;
+        if (!text.IsEmpty && (IsOuterSpace(text[0]) || IsOuterSpace(text[^1])))
+        {
+            text = text.Trim();
+        }
+
+        Append(text);
+    }
 
     public void Append(long value)
     {
@@ -59,8 +86,14 @@ internal ref struct Utf8Builder(Span<byte> initial)
     /// <summary>Appends a text with its ASCII letters in lower case.</summary>
     public void AppendLower(scoped ReadOnlySpan<char> text)
     {
+        if (Ascii.ToLower(text, Reserve(text.Length), out int written) == OperationStatus.Done)
+        {
+            _length += written;
+            return;
+        }
+
         int start = _length;
-        Append(text);
+        AppendUnicode(text);
         foreach (ref byte b in _buffer[start.._length])
         {
             if (b is >= (byte)'A' and <= (byte)'Z')
@@ -87,6 +120,9 @@ internal ref struct Utf8Builder(Span<byte> initial)
 
     public void Advance(int count) => _length += count;
 
+    /// <summary>Gives what was written from a place on, to be put in another order.</summary>
+    public readonly Span<byte> WrittenFrom(int start) => _buffer[start.._length];
+
     public readonly void Dispose()
     {
         if (_rented is not null)
@@ -100,12 +136,23 @@ internal ref struct Utf8Builder(Span<byte> initial)
     {
         if (_buffer.Length - _length < count)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, 2 * _buffer.Length));
-            Written.CopyTo(larger);
-            Dispose();
-            _buffer = _rented = larger;
+            Grow(count);
         }
 
         return _buffer[_length..];
     }
+
+    private void Grow(int count)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, 2 * _buffer.Length));
+        Written.CopyTo(larger);
+        Dispose();
+        _buffer = _rented = larger;
+    }
+
+    private void AppendUnicode(scoped ReadOnlySpan<char> text) =>
+        _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    // What may be white space; most is told by one comparison.
+    private static bool IsOuterSpace(char c) => c <= ' ' || c > '~';
 }

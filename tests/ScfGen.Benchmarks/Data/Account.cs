@@ -13,6 +13,9 @@ internal static class Account
 
     public static Credential Credential { get; } = new(SecretId, SecretKey);
 
+    /// <summary>A temporary credential. Its token makes what is signed with it 1 KB, whether the rest is 80 bytes or 200.</summary>
+    public static Credential TemporaryCredential { get; } = new("AKIDtemporarytemporarytemporary00000", SecretKey, new string('t', 900));
+
     public static Uri Endpoint { get; } = new("https://" + Host);
 
     public static DateTimeOffset Time { get; } = new(2024, 2, 25, 8, 30, 0, TimeSpan.Zero);

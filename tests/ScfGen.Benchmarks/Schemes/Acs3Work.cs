@@ -13,12 +13,12 @@ internal static class Acs3Work
         new("https://1234567890123456.cn-shanghai.fc.aliyuncs.com/2023-03-30/functions/resize-images/invocations");
 
     /// <summary>An HTTP trigger, with the headers that the document's samples sign; the canonical request is all that is hashed.</summary>
-    public static SchemeWork CreateForTrigger()
+    public static SchemeWork CreateForTrigger(Credential credential)
     {
         byte[] body = Texts.MakeBytes(SignBenchmarks.SmallBody);
         var signer = new Acs3Signer();
         Acs3Signature signature = Sign();
-        Acs3Steps steps = signer.Explain(Account.Credential, Account.Time, "POST", s_trigger, body: body);
+        Acs3Steps steps = signer.Explain(credential, Account.Time, "POST", s_trigger, body: body);
         Same.Text(steps.Authorization, signature.Authorization, "The signature of an HTTP trigger");
         return new SchemeWork
         {
@@ -38,7 +38,7 @@ internal static class Acs3Work
                 new SignedHeader("Host", s_trigger.Host)),
         };
 
-        Acs3Signature Sign() => signer.Sign(Account.Credential, Account.Time, "POST", s_trigger, body: body);
+        Acs3Signature Sign() => signer.Sign(credential, Account.Time, "POST", s_trigger, body: body);
     }
 
     /// <summary>A call of Function Compute's OpenAPI; the body is hashed, too.</summary>

@@ -10,12 +10,12 @@ internal static class FcWork
 {
     private static readonly Uri s_uri = new("https://resize-images-abcdefgh.cn-shanghai.fcapp.run/photos?width=1280&format=webp");
 
-    public static SchemeWork Create()
+    public static SchemeWork Create(Credential credential)
     {
         SignedHeader[] headers = [new("Content-Type", Account.ContentType)];
         var signer = new FcSigner();
         FcSignature signature = Sign();
-        FcSteps steps = signer.Explain(Account.Credential, Account.Time, "POST", s_uri, headers);
+        FcSteps steps = signer.Explain(credential, Account.Time, "POST", s_uri, headers);
         Same.Text(steps.Authorization, signature.Authorization, "The signature of FC");
         return new SchemeWork
         {
@@ -29,12 +29,15 @@ internal static class FcWork
             Request = Server.Receive(
                 s_uri,
                 Texts.MakeBytes(SignBenchmarks.SmallBody),
-                new SignedHeader("Authorization", signature.Authorization),
-                new SignedHeader("Date", signature.Date),
-                new SignedHeader("Content-Type", Account.ContentType),
-                new SignedHeader("Host", s_uri.Host)),
+                [
+                    new SignedHeader("Authorization", signature.Authorization),
+                    new SignedHeader("Date", signature.Date),
+                    new SignedHeader("Content-Type", Account.ContentType),
+                    new SignedHeader("Host", s_uri.Host),
+                    .. signature.SecurityToken is { } token ? [new SignedHeader("x-fc-security-token", token)] : Array.Empty<SignedHeader>(),
+                ]),
         };
 
-        FcSignature Sign() => signer.Sign(Account.Credential, Account.Time, "POST", s_uri, headers);
+        FcSignature Sign() => signer.Sign(credential, Account.Time, "POST", s_uri, headers);
     }
 }

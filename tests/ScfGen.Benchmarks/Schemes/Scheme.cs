@@ -24,12 +24,18 @@ public enum Scheme
     /// <summary>CloudBase's HTTP API.</summary>
     CloudBase,
 
-    /// <summary>ACS3-HMAC-SHA256 for an HTTP trigger, which does not cover the body.</summary>
+    /// <summary>ACS3-HMAC-SHA256 for an HTTP trigger, which does not cover the body: some 200 bytes are hashed.</summary>
     Acs3Trigger,
+
+    /// <summary>The same with temporary credentials, whose token is covered: 1 KB is hashed.</summary>
+    Acs3TriggerToken,
 
     /// <summary>ACS3-HMAC-SHA256 for the OpenAPI, with the body's hash.</summary>
     Acs3OpenApi,
 
-    /// <summary>Function Compute's older scheme, which does not cover the body.</summary>
+    /// <summary>Function Compute's older scheme, which does not cover the body: some 80 bytes are hashed.</summary>
     Fc,
+
+    /// <summary>The same with temporary credentials, whose token is covered: 1 KB is hashed.</summary>
+    FcToken,
 }

@@ -38,9 +38,11 @@ internal sealed class SchemeWork : IDisposable
         Scheme.V1HmacSha256Zip => V1Work.CreateWithZip(V1SignatureMethod.HmacSha256),
         Scheme.FunctionUrl => FunctionUrlWork.Create(),
         Scheme.CloudBase => CloudBaseWork.Create(),
-        Scheme.Acs3Trigger => Acs3Work.CreateForTrigger(),
+        Scheme.Acs3Trigger => Acs3Work.CreateForTrigger(Account.Credential),
+        Scheme.Acs3TriggerToken => Acs3Work.CreateForTrigger(Account.TemporaryCredential),
         Scheme.Acs3OpenApi => Acs3Work.CreateForOpenApi(),
-        Scheme.Fc => FcWork.Create(),
+        Scheme.Fc => FcWork.Create(Account.Credential),
+        Scheme.FcToken => FcWork.Create(Account.TemporaryCredential),
         _ => throw new ArgumentOutOfRangeException(nameof(scheme)),
     };
 

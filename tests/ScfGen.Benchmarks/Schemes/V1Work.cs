@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ScfGen.Benchmarks.Data;
@@ -13,41 +14,27 @@ internal static class V1Work
     // The object that the verifier reads parameters into: header and type, three references, six numbers and a flag. Its contents are pooled.
     private const int ParametersObjectBytes = 72;
 
-    public static SchemeWork CreateWithEvent(V1SignatureMethod method)
-    {
-        var parameters = new RequestParameters();
-        parameters.Add("FunctionName", Texts.FunctionName);
-        parameters.Add("Qualifier", "$LATEST");
-        parameters.Add("Event", Texts.Event);
-        parameters.Add("LogType", "Tail");
-        parameters.Add("Namespace", "default");
-        return Create(method, "InvokeFunction", parameters);
-    }
+    public static SchemeWork CreateWithEvent(V1SignatureMethod method) => Create(method, "InvokeFunction", FormParameters.Make(FormParameters.Event));
 
-    public static SchemeWork CreateWithZip(V1SignatureMethod method)
-    {
-        var parameters = new RequestParameters();
-        parameters.Add("FunctionName", Texts.FunctionName);
-        parameters.Add("Handler", "index.main");
-        parameters.Add("ZipFile", Texts.SmallZip);
-        parameters.Add("Namespace", "default");
-        return Create(method, "UpdateFunctionCode", parameters);
-    }
+    public static SchemeWork CreateWithZip(V1SignatureMethod method) => Create(method, "UpdateFunctionCode", FormParameters.Make(FormParameters.Zip));
 
     private static SchemeWork Create(V1SignatureMethod method, string action, RequestParameters parameters)
     {
-        var signer = new V1Signer(method, new V1SigningOptions { Nonce = DrawNonce });
-        V1Signature signature = Sign();
+        var signer = new V1Signer(method, new V1SigningOptions { Nonce = static () => FixedNonce });
+        V1Signature signature = signer.Sign(
+            Account.Credential, Account.Time, "POST", Account.Endpoint, parameters, action, Account.Version, Account.Region);
         V1Steps steps = signer.Explain(
             Account.Credential, Account.Time, "POST", Account.Endpoint, parameters, action, Account.Version, Account.Region);
         Same.Text(steps.Parameters, signature.Parameters, "The signature v1");
+        AddCommon(parameters, method, action);
+        Same.Text(steps.Signature, Sign(), "The signature v1 alone");
         HashAlgorithmName algorithm = method == V1SignatureMethod.HmacSha1 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256;
         return new SchemeWork
         {
             Floor = new HashFloor(algorithm, Encoding.UTF8.GetBytes(Account.SecretKey), steps.StringToSign),
             Signature = Convert.ToHexStringLower(Convert.FromBase64String(steps.Signature)),
-            Sign = () => Sign().Parameters,
-            SignBytes = HeapSize.Of(signature.Parameters),
+            Sign = Sign,
+            SignBytes = HeapSize.Of(steps.Signature),
             Verifier = new V1SignatureVerifier(Server.FindKey, Server.Options),
             Request = Server.Receive(
                 Account.Endpoint,
@@ -58,10 +45,18 @@ internal static class V1Work
             Parameters = parameters,
         };
 
-        V1Signature Sign() => signer.Sign(
-            Account.Credential, Account.Time, "POST", Account.Endpoint, parameters, action, Account.Version, Account.Region);
+        string Sign() => signer.ComputeSignature(Account.Credential, "POST", Account.Endpoint, parameters);
     }
 
-    // Draws as the signer does by default, and sends the same number each time, so that all signatures have one length.
-    private static long DrawNonce() => V1Nonce.Next() > 0 ? FixedNonce : 0;
+    // What the signer adds where it writes the form, too.
+    private static void AddCommon(RequestParameters parameters, V1SignatureMethod method, string action)
+    {
+        parameters.Add("Action", action);
+        parameters.Add("Nonce", FixedNonce.ToString(CultureInfo.InvariantCulture));
+        parameters.Add("Region", Account.Region);
+        parameters.Add("SecretId", Account.SecretId);
+        parameters.Add("Timestamp", Account.Time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        parameters.Add("Version", Account.Version);
+        parameters.Add("SignatureMethod", method == V1SignatureMethod.HmacSha1 ? "HmacSHA1" : "HmacSHA256");
+    }
 }

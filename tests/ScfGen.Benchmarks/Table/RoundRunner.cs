@@ -21,6 +21,7 @@ internal static class RoundRunner
     [
         typeof(SignBenchmarks),
         typeof(SchemeBenchmarks),
+        typeof(FormBenchmarks),
         typeof(WriteBenchmarks),
         typeof(ParseBenchmarks),
         typeof(CallBenchmarks),

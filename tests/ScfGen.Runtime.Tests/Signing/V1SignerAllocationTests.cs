@@ -1,3 +1,4 @@
+using System.Buffers;
 using ScfGen.Signing;
 
 namespace ScfGen.Runtime.Tests;
@@ -20,6 +21,36 @@ public sealed class V1SignerAllocationTests
             V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, "Invoke", "2018-04-16", "ap-guangzhou"));
 
         Assert.Equal(Calls * SizeOf(signature.Parameters), fewest);
+    }
+
+    [Fact]
+    public void SigningIntoABuffer_AllocatesNothing()
+    {
+        using RequestParameters parameters = V1Sample.Parameters(("ClientContext", "{\"key\": \"" + new string('x', 1024) + "\"}"), ("Name", "a b"));
+        var signer = new V1Signer(V1SignatureMethod.HmacSha256, V1Sample.FixedNonce);
+        var form = new ArrayBufferWriter<byte>(4096);
+
+        long fewest = Fewest(() =>
+        {
+            form.ResetWrittenCount();
+            signer.Sign(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, form, "Invoke", "2018-04-16", "ap-guangzhou");
+        });
+
+        Assert.Equal(0, fewest);
+    }
+
+    [Theory]
+    [InlineData(V1SignatureMethod.HmacSha1)]
+    [InlineData(V1SignatureMethod.HmacSha256)]
+    public void ComputingASignature_AllocatesItsTextOnly(V1SignatureMethod method)
+    {
+        using RequestParameters parameters = V1Sample.Parameters(("ClientContext", new string('x', 1024)), ("Action", "Invoke"));
+        var signer = new V1Signer(method);
+        string signature = "";
+
+        long fewest = Fewest(() => signature = signer.ComputeSignature(V1Sample.Credential, "POST", V1Sample.Endpoint, parameters));
+
+        Assert.Equal(Calls * SizeOf(signature), fewest);
     }
 
     [Theory]

@@ -46,6 +46,19 @@ public sealed class V1SignerVectorTests
 
     [Theory]
     [MemberData(nameof(Vectors))]
+    public void ComputeSignature_OfAllParameters_GivesThePackagesSignature(string name)
+    {
+        ParameterVector vector = VectorFiles.V1[name];
+        Dictionary<string, string> all = vector.Parameters.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+        using RequestParameters parameters = V1Sample.Parameters([.. vector.Parameters.Select(pair => (pair.Name, pair.Value))]);
+
+        string signature = Signer(vector, all).ComputeSignature(vector.Credential, vector.Method, new Uri("https://" + vector.Host), parameters);
+
+        Assert.Equal(vector.Signature, signature);
+    }
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
     public void RequestParameters_OfAVector_AreThePackages(string name)
     {
         ParameterVector vector = VectorFiles.V1[name];

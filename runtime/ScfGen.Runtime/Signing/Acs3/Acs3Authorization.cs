@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace ScfGen.Signing;
 
@@ -7,6 +8,7 @@ internal readonly ref struct Acs3Authorization
 {
     private const string Algorithm = "ACS3-HMAC-SHA256";
     private const int SignatureLength = 64;
+    private const int StackCharacters = 384;
 
     private static readonly SearchValues<char> s_lowerHex = SearchValues.Create("0123456789abcdef");
 
@@ -22,6 +24,32 @@ internal readonly ref struct Acs3Authorization
     public ReadOnlySpan<char> SignedHeaders { get; }
 
     public ReadOnlySpan<char> Signature { get; }
+
+    /// <summary>Puts the header together.</summary>
+    public static string Make(string keyId, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> hash)
+    {
+        const string Begin = Algorithm + " Credential=";
+        const string Middle = ",SignedHeaders=";
+        const string End = ",Signature=";
+        int length = Begin.Length + keyId.Length + Middle.Length + signedHeaders.Length + End.Length + SignatureLength;
+        Span<char> text = length <= StackCharacters ? stackalloc char[StackCharacters] : new char[length];
+        text = text[..length];
+        Span<char> rest = text;
+        Take(ref rest, Begin);
+        Take(ref rest, keyId);
+        Take(ref rest, Middle);
+        Ascii.ToUtf16(signedHeaders, rest, out int written);
+        rest = rest[written..];
+        Take(ref rest, End);
+        Utf8Builder.ToLowerHex(hash, rest);
+        return new string(text);
+
+        static void Take(ref Span<char> rest, string part)
+        {
+            part.CopyTo(rest);
+            rest = rest[part.Length..];
+        }
+    }
 
     /// <summary>Takes the header apart.</summary>
     /// <returns>The refusal; null where the header has its form.</returns>

@@ -22,7 +22,7 @@ internal static class Acs3Canonical
         string method,
         ReadOnlySpan<char> path,
         ReadOnlySpan<char> query,
-        ReadOnlySpan<SignedHeader> headers,
+        in Acs3CoveredHeaders headers,
         ReadOnlySpan<char> names,
         ReadOnlySpan<char> payload,
         out Range namesAt)
@@ -38,18 +38,19 @@ internal static class Acs3Canonical
         }
 
         to.Append((byte)'\n');
-        foreach (SignedHeader header in headers)
+        headers.AppendLines(ref to);
+        to.Append((byte)'\n');
+        int start = to.Length;
+        if (names.IsEmpty)
         {
-            to.AppendLower(header.Name);
-            to.Append((byte)':');
-            to.Append(header.Value.AsSpan().Trim());
-            to.Append((byte)'\n');
+            headers.AppendNames(ref to);
+        }
+        else
+        {
+            to.Append(names);
         }
 
-        to.Append((byte)'\n');
-        int start = to.Written.Length;
-        AppendNames(ref to, headers, names);
-        namesAt = start..to.Written.Length;
+        namesAt = start..to.Length;
         to.Append((byte)'\n');
         to.Append(payload);
         return null;
@@ -103,25 +104,6 @@ internal static class Acs3Canonical
             }
 
             path = path[1..];
-        }
-    }
-
-    private static void AppendNames(ref Utf8Builder to, ReadOnlySpan<SignedHeader> headers, ReadOnlySpan<char> names)
-    {
-        if (!names.IsEmpty)
-        {
-            to.Append(names);
-            return;
-        }
-
-        for (int i = 0; i < headers.Length; i++)
-        {
-            if (i > 0)
-            {
-                to.Append((byte)';');
-            }
-
-            to.AppendLower(headers[i].Name);
         }
     }
 }

@@ -6,6 +6,7 @@ namespace ScfGen.Signing;
 internal static class Acs3Nonce
 {
     private const int BytesOfOne = 16;
+    private const int DrawnAtOnce = 64;
 
     [ThreadStatic]
     private static byte[]? t_bytes;
@@ -15,7 +16,7 @@ internal static class Acs3Nonce
 
     public static string Next()
     {
-        byte[] bytes = t_bytes ??= new byte[16 * BytesOfOne];
+        byte[] bytes = t_bytes ??= new byte[DrawnAtOnce * BytesOfOne];
         if (t_left == 0)
         {
             RandomNumberGenerator.Fill(bytes);

@@ -10,10 +10,6 @@ namespace ScfGen.Signing;
 internal static class Acs3Query
 {
     private const int StackParts = 16;
-    private const int StackBytes = 256;
-
-    private static readonly SearchValues<char> s_unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
     public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query)
     {
@@ -25,52 +21,12 @@ internal static class Acs3Query
         int most = query.Count('&') + 1;
         QueryPart[]? rented = null;
         Span<QueryPart> parts = most <= StackParts ? stackalloc QueryPart[StackParts] : (rented = ArrayPool<QueryPart>.Shared.Rent(most));
-        var text = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            int count = 0;
-            while (!query.IsEmpty)
-            {
-                int end = query.IndexOf('&');
-                ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-                query = end < 0 ? default : query[(end + 1)..];
-                if (pair.IsEmpty)
-                {
-                    continue;
-                }
-
-                int start = text.Written.Length;
-                if (TryAppendPair(ref text, pair, out int keyLength) is { } problem)
-                {
-                    return problem;
-                }
-
-                parts[count++] = new QueryPart(start, keyLength, text.Written.Length - start);
-            }
-
-            parts = parts[..count];
-            QueryPart.Sort(parts, text.Written);
-            for (int i = 0; i < parts.Length; i++)
-            {
-                if (i > 0)
-                {
-                    if (parts[i].SortedBy(text.Written).SequenceEqual(parts[i - 1].SortedBy(text.Written)))
-                    {
-                        return new UriProblem(
-                            SignaturePlaces.Query, "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
-                    }
-
-                    to.Append((byte)'&');
-                }
-
-                to.Append(text.Written.Slice(parts[i].Start, parts[i].Length));
-            }
-
-            return null;
+            return Append(ref to, query, parts);
         }
         finally
         {
-            text.Dispose();
             if (rented is not null)
             {
                 ArrayPool<QueryPart>.Shared.Return(rented);
@@ -78,12 +34,55 @@ internal static class Acs3Query
         }
     }
 
+    private static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query, scoped Span<QueryPart> parts)
+    {
+        int begin = to.Length;
+        int count = 0;
+        while (!query.IsEmpty)
+        {
+            int end = query.IndexOf('&');
+            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
+            query = end < 0 ? default : query[(end + 1)..];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            if (count > 0)
+            {
+                to.Append((byte)'&');
+            }
+
+            int start = to.Length;
+            if (TryAppendPair(ref to, pair, out int keyLength) is { } problem)
+            {
+                return problem;
+            }
+
+            parts[count++] = new QueryPart(start - begin, keyLength, to.Length - start);
+        }
+
+        Span<byte> text = to.WrittenFrom(begin);
+        parts = parts[..count];
+        QueryPart.Arrange(parts, text, (byte)'&');
+        for (int i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].SortedBy(text).SequenceEqual(parts[i - 1].SortedBy(text)))
+            {
+                return new UriProblem(
+                    SignaturePlaces.Query, "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
+            }
+        }
+
+        return null;
+    }
+
     private static UriProblem? TryAppendPair(ref Utf8Builder to, ReadOnlySpan<char> pair, out int keyLength)
     {
         int equals = pair.IndexOf('=');
         ReadOnlySpan<char> key = equals < 0 ? pair : pair[..equals];
         keyLength = key.Length;
-        if (key.IsEmpty || key.ContainsAnyExcept(s_unreserved))
+        if (key.IsEmpty || PercentEncoding.HasReserved(key))
         {
             return new UriProblem(
                 SignaturePlaces.Query,
@@ -97,6 +96,12 @@ internal static class Acs3Query
 
     private static bool TryAppendValue(ref Utf8Builder to, ReadOnlySpan<char> value)
     {
+        if (!PercentEncoding.HasReserved(value))
+        {
+            to.Append(value);
+            return true;
+        }
+
         while (!value.IsEmpty)
         {
             int plain = value.IndexOfAny('%', '+');

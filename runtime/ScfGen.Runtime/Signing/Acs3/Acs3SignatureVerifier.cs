@@ -88,16 +88,16 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
         var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            var headers = new SortedHeaders(buffer);
+            var headers = new Acs3CoveredHeaders(buffer);
             if (Acs3SignedHeaders.Find(request, authorization.SignedHeaders, _mode, RequiredHeaders, ref headers) is { } unsuitable)
             {
                 return unsuitable;
             }
 
-            string? contentSha256 = headers.Find(Acs3Headers.ContentSha256)?.Trim();
+            string? contentSha256 = headers[Acs3Headers.ContentSha256Place]?.Trim();
             string? payload = _mode == Acs3Mode.OpenApi ? contentSha256 : null;
             UriProblem? problem = Acs3Canonical.AppendRequest(
-                ref canonical, request.Method, request.Path, request.Query, headers.All, authorization.SignedHeaders, payload, out _);
+                ref canonical, request.Method, request.Path, request.Query, headers, authorization.SignedHeaders, payload, out _);
             if (problem is { } found)
             {
                 return SignatureVerdict.Malformed(found.Place, found.Text);

@@ -3,8 +3,8 @@ namespace ScfGen.Signing;
 /// <summary>Looks up the headers that a received ACS3 signature names, and judges whether they are all that it has to cover.</summary>
 internal static class Acs3SignedHeaders
 {
-    private static readonly string[] s_openApi =
-        [Acs3Headers.Host, Acs3Headers.Action, Acs3Headers.ContentSha256, Acs3Headers.Nonce, Acs3Headers.Version];
+    private static ReadOnlySpan<int> OpenApi =>
+        [Acs3Headers.HostPlace, Acs3Headers.ActionPlace, Acs3Headers.ContentSha256Place, Acs3Headers.NoncePlace, Acs3Headers.VersionPlace];
 
     /// <summary>Looks up the headers.</summary>
     /// <param name="request">The request.</param>
@@ -14,7 +14,7 @@ internal static class Acs3SignedHeaders
     /// <param name="headers">Takes the headers; it has room for <see cref="SignedNames.Max"/>.</param>
     /// <returns>The refusal; null where all is in order.</returns>
     public static SignatureVerdict? Find(
-        in SignedRequest request, scoped ReadOnlySpan<char> names, Acs3Mode mode, string[] required, ref SortedHeaders headers)
+        in SignedRequest request, scoped ReadOnlySpan<char> names, Acs3Mode mode, string[] required, ref Acs3CoveredHeaders headers)
     {
         if (SignedNames.Check(names, required) is { } malformed)
         {
@@ -41,14 +41,14 @@ internal static class Acs3SignedHeaders
     }
 
     // What is not signed can be changed on the way: the time must be, and so must a token.
-    private static SignatureVerdict? Demand(in SignedRequest request, Acs3Mode mode, SortedHeaders headers)
+    private static SignatureVerdict? Demand(in SignedRequest request, Acs3Mode mode, in Acs3CoveredHeaders headers)
     {
-        if (headers.Find(Acs3Headers.Date) is null)
+        if (headers[Acs3Headers.DatePlace] is null)
         {
             return SignedNames.Malformed("SignedHeaders does not name x-acs-date.");
         }
 
-        if (IsSentUnsigned(request, headers, Acs3Headers.SecurityToken))
+        if (IsSentUnsigned(request, headers, Acs3Headers.SecurityTokenPlace))
         {
             return SignedNames.Malformed("SignedHeaders does not name x-acs-security-token, which was sent.");
         }
@@ -58,17 +58,17 @@ internal static class Acs3SignedHeaders
             return null;
         }
 
-        foreach (string name in s_openApi)
+        foreach (int place in OpenApi)
         {
-            if (headers.Find(name) is null)
+            if (headers[place] is null)
             {
-                return SignedNames.Malformed($"SignedHeaders does not name {name}.");
+                return SignedNames.Malformed($"SignedHeaders does not name {Acs3Headers.Usual[place]}.");
             }
         }
 
-        return IsSentUnsigned(request, headers, Acs3Headers.ContentType) ? SignedNames.Malformed("SignedHeaders does not name content-type, which was sent.") : null;
+        return IsSentUnsigned(request, headers, Acs3Headers.ContentTypePlace) ? SignedNames.Malformed("SignedHeaders does not name content-type, which was sent.") : null;
     }
 
-    private static bool IsSentUnsigned(in SignedRequest request, SortedHeaders headers, string name) =>
-        headers.Find(name) is null && !string.IsNullOrEmpty(request.Header(name));
+    private static bool IsSentUnsigned(in SignedRequest request, in Acs3CoveredHeaders headers, int place) =>
+        headers[place] is null && !string.IsNullOrEmpty(request.Header(Acs3Headers.Usual[place]));
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,11 +23,11 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class Acs3Signer
 {
-    private const int StackBytes = 512;
-    private const int StringToSignBytes = 96;
+    private const int StackBytes = 768;
 
-    // The date, the token, the hash, the nonce and the host.
-    private const int OwnHeaders = 5;
+    // The headers and their names, as far as they have a usual length.
+    private const int OwnBytes = 512;
+    private const int StringToSignBytes = 96;
 
     private readonly SecondText _dates = new(Acs3Time.Format);
     private readonly LatestSecretKey _keys = new(HashAlgorithmName.SHA256);
@@ -72,7 +70,7 @@ public sealed class Acs3Signer
         Uri uri,
         ReadOnlySpan<SignedHeader> headers = default,
         ReadOnlySpan<byte> body = default) =>
-        Sign(credential, time, method, uri, headers, body, explains: false, out _);
+        Sign(credential, time.UtcTicks, method, uri, in headers, in body, explains: false, out _);
 
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
@@ -91,34 +89,38 @@ public sealed class Acs3Signer
         ReadOnlySpan<SignedHeader> headers = default,
         ReadOnlySpan<byte> body = default)
     {
-        Sign(credential, time, method, uri, headers, body, explains: true, out Acs3Steps? steps);
+        Sign(credential, time.UtcTicks, method, uri, in headers, in body, explains: true, out Acs3Steps? steps);
         return steps!;
     }
 
     private Acs3Signature Sign(
         Credential credential,
-        DateTimeOffset time,
+        long utcTicks,
         string method,
         Uri uri,
-        ReadOnlySpan<SignedHeader> headers,
-        ReadOnlySpan<byte> body,
+        in ReadOnlySpan<SignedHeader> headers,
+        in ReadOnlySpan<byte> body,
         bool explains,
         out Acs3Steps? steps)
     {
-        Check(credential, method, uri);
+        ArgumentNullException.ThrowIfNull(credential);
+        string pathAndQuery = SentTarget.Check(uri);
+        MethodName.Check(method);
         var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
+        canonical.Reserve(pathAndQuery.Length + (credential.Token?.Length ?? 0) + OwnBytes);
         var toSign = new Utf8Builder(stackalloc byte[StringToSignBytes]);
-        var authorization = new Utf8Builder(stackalloc byte[StackBytes]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SignedHeader[] buffer = ArrayPool<SignedHeader>.Shared.Rent(headers.Length + OwnHeaders);
+        var buffer = default(HeaderBuffer);
         try
         {
-            var covered = new SortedHeaders(buffer);
-            AddHandedOver(ref covered, headers);
-            Acs3Signature signature = AddOwn(ref covered, credential, time, uri, body);
+            var covered = new Acs3CoveredHeaders(headers.Length <= HeaderBuffer.Length ? buffer : new SignedHeader[headers.Length]);
+            covered.Add(in headers, Mode);
+            AddOwn(ref covered, credential, utcTicks, uri, in body);
 
+            string? contentSha256 = Mode == Acs3Mode.OpenApi ? covered[Acs3Headers.ContentSha256Place] : null;
+            SentTarget.Split(pathAndQuery, out ReadOnlySpan<char> path, out ReadOnlySpan<char> query);
             UriProblem? problem = Acs3Canonical.AppendRequest(
-                ref canonical, method, SentTarget.PathOf(uri), SentTarget.QueryOf(uri), covered.All, names: default, signature.ContentSha256, out Range names);
+                ref canonical, method, path, query, covered, names: default, contentSha256, out Range names);
             if (problem is { } found)
             {
                 throw new ArgumentException(found.Text, nameof(uri));
@@ -130,13 +132,7 @@ public sealed class Acs3Signer
             string? hashed = explains ? Utf8Builder.LowerHex(hash) : null;
             hashers.Hmac(_keys.Get(credential), toSign.Written, hash);
 
-            authorization.Append("ACS3-HMAC-SHA256 Credential="u8);
-            authorization.Append(credential.SecretId);
-            authorization.Append(",SignedHeaders="u8);
-            authorization.Append(canonical.Written[names]);
-            authorization.Append(",Signature="u8);
-            authorization.AppendLowerHex(hash);
-            signature = signature with { Authorization = Encoding.ASCII.GetString(authorization.Written) };
+            string authorization = Acs3Authorization.Make(credential.SecretId, canonical.Written[names], hash);
             steps = hashed is null
                 ? null
                 : new Acs3Steps(
@@ -144,88 +140,46 @@ public sealed class Acs3Signer
                     hashed,
                     Encoding.UTF8.GetString(toSign.Written),
                     Utf8Builder.LowerHex(hash),
-                    signature.Authorization);
-            return signature;
+                    authorization);
+            return new Acs3Signature(
+                authorization,
+                covered[Acs3Headers.DatePlace]!,
+                covered[Acs3Headers.SecurityTokenPlace],
+                contentSha256,
+                Mode == Acs3Mode.OpenApi ? covered[Acs3Headers.NoncePlace] : null);
         }
         finally
         {
             canonical.Dispose();
             toSign.Dispose();
-            authorization.Dispose();
-            ArrayPool<SignedHeader>.Shared.Return(buffer, clearArray: true);
         }
     }
 
-    private static void Check(Credential credential, string method, Uri uri)
+    private void AddOwn(ref Acs3CoveredHeaders covered, Credential credential, long utcTicks, Uri uri, in ReadOnlySpan<byte> body)
     {
-        ArgumentNullException.ThrowIfNull(credential);
-        SentTarget.Check(uri);
-        MethodName.Check(method);
-    }
-
-    private void AddHandedOver(ref SortedHeaders covered, ReadOnlySpan<SignedHeader> headers)
-    {
-        foreach (SignedHeader header in headers)
-        {
-            HeaderRules.CheckName(header.Name);
-            if (!Acs3Headers.IsCovered(header.Name))
-            {
-                continue;
-            }
-
-            HeaderRules.CheckValue(header.Name, header.Value);
-            if (Acs3Headers.IsOwn(header.Name, Mode))
-            {
-                throw new ArgumentException($"The header {header.Name} is made by the signer. Do not hand it over.", nameof(headers));
-            }
-
-            if (!covered.TryAdd(header.Name, header.Value))
-            {
-                throw new ArgumentException($"The header {header.Name} is handed over twice. Give each header once.", nameof(headers));
-            }
-        }
-    }
-
-    // The signature without its authorization, which needs the others.
-    private Acs3Signature AddOwn(ref SortedHeaders covered, Credential credential, DateTimeOffset time, Uri uri, ReadOnlySpan<byte> body)
-    {
-        string date = _dates.Get(time);
-        covered.TryAdd(Acs3Headers.Date, date);
+        covered[Acs3Headers.DatePlace] = _dates.Get(utcTicks);
+        covered[Acs3Headers.SecurityTokenPlace] = credential.Token;
         if (Mode == Acs3Mode.HttpTrigger)
         {
             // The document has the header in each request, empty for a long-term key.
-            string tokenOrEmpty = credential.Token ?? "";
-            covered.TryAdd(Acs3Headers.SecurityToken, tokenOrEmpty);
-            return new Acs3Signature("", date, tokenOrEmpty, null, null);
+            covered[Acs3Headers.SecurityTokenPlace] ??= "";
+            return;
         }
 
-        if (credential.Token is { } token)
-        {
-            covered.TryAdd(Acs3Headers.SecurityToken, token);
-        }
-
+        Demand(covered, Acs3Headers.ActionPlace);
+        Demand(covered, Acs3Headers.VersionPlace);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         Hashers.ForThisThread().Sha256(body, hash);
-        string contentSha256 = Utf8Builder.LowerHex(hash);
-        covered.TryAdd(Acs3Headers.ContentSha256, contentSha256);
-
-        string nonce = covered.Find(Acs3Headers.Nonce) ?? Acs3Nonce.Next();
-        covered.TryAdd(Acs3Headers.Nonce, nonce);
-        if (covered.Find(Acs3Headers.Host) is null)
-        {
-            covered.TryAdd(Acs3Headers.Host, HostHeader.Of(uri));
-        }
-
-        Demand(covered, Acs3Headers.Action);
-        Demand(covered, Acs3Headers.Version);
-        return new Acs3Signature("", date, credential.Token, contentSha256, nonce);
+        covered[Acs3Headers.ContentSha256Place] = Utf8Builder.LowerHex(hash);
+        covered[Acs3Headers.NoncePlace] ??= Acs3Nonce.Next();
+        covered[Acs3Headers.HostPlace] ??= HostHeader.Of(uri);
     }
 
-    private static void Demand(SortedHeaders headers, string name)
+    private static void Demand(in Acs3CoveredHeaders headers, int place)
     {
-        if (string.IsNullOrWhiteSpace(headers.Find(name)))
+        if (string.IsNullOrWhiteSpace(headers[place]))
         {
-            throw new ArgumentException($"The OpenAPI needs the header {name}, which is signed. Hand it over.", nameof(headers));
+            throw new ArgumentException($"The OpenAPI needs the header {Acs3Headers.Usual[place]}, which is signed. Hand it over.", nameof(headers));
         }
     }
 }

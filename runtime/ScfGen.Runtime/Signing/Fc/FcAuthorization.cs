@@ -10,6 +10,7 @@ internal readonly ref struct FcAuthorization
     public const int SignatureLength = 44;
 
     private const string Start = "FC ";
+    private const int StackCharacters = 256;
 
     private FcAuthorization(ReadOnlySpan<char> keyId, ReadOnlySpan<char> signature)
     {
@@ -20,6 +21,19 @@ internal readonly ref struct FcAuthorization
     public ReadOnlySpan<char> KeyId { get; }
 
     public ReadOnlySpan<char> Signature { get; }
+
+    /// <summary>Puts the header together.</summary>
+    public static string Make(string keyId, ReadOnlySpan<byte> hash)
+    {
+        int length = Start.Length + keyId.Length + 1 + SignatureLength;
+        Span<char> text = length <= StackCharacters ? stackalloc char[StackCharacters] : new char[length];
+        text = text[..length];
+        Start.CopyTo(text);
+        keyId.CopyTo(text[Start.Length..]);
+        text[Start.Length + keyId.Length] = ':';
+        Convert.TryToBase64Chars(hash, text[^SignatureLength..], out _);
+        return new string(text);
+    }
 
     /// <summary>Takes the header apart.</summary>
     /// <returns>The refusal; null where the header has its form.</returns>

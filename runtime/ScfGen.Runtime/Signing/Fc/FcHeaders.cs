@@ -10,5 +10,5 @@ internal static class FcHeaders
 
     public static bool IsPrefixed(string name) => name.StartsWith("x-fc-", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsNamed(string name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
+    public static bool IsNamed(string? name, string known) => known.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

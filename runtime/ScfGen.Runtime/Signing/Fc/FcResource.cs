@@ -9,7 +9,6 @@ namespace ScfGen.Signing;
 internal static class FcResource
 {
     private const int StackParts = 16;
-    private const int StackBytes = 256;
 
     public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
     {
@@ -81,52 +80,50 @@ internal static class FcResource
         int most = query.Count('&') + 1;
         QueryPart[]? rented = null;
         Span<QueryPart> lines = most <= StackParts ? stackalloc QueryPart[StackParts] : (rented = ArrayPool<QueryPart>.Shared.Rent(most));
-        var text = new Utf8Builder(stackalloc byte[StackBytes]);
         try
         {
-            int count = 0;
-            while (!query.IsEmpty)
-            {
-                int end = query.IndexOf('&');
-                ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-                query = end < 0 ? default : query[(end + 1)..];
-                if (pair.IsEmpty)
-                {
-                    continue;
-                }
-
-                int start = text.Written.Length;
-                if (AppendLine(ref text, pair) is { } problem)
-                {
-                    return problem;
-                }
-
-                int length = text.Written.Length - start;
-                lines[count++] = new QueryPart(start, length, length);
-            }
-
-            lines = lines[..count];
-            QueryPart.Sort(lines, text.Written);
-            for (int i = 0; i < lines.Length; i++)
-            {
-                if (i > 0)
-                {
-                    to.Append((byte)'\n');
-                }
-
-                to.Append(text.Written.Slice(lines[i].Start, lines[i].Length));
-            }
-
-            return null;
+            return AppendLines(ref to, query, lines);
         }
         finally
         {
-            text.Dispose();
             if (rented is not null)
             {
                 ArrayPool<QueryPart>.Shared.Return(rented);
             }
         }
+    }
+
+    private static UriProblem? AppendLines(ref Utf8Builder to, ReadOnlySpan<char> query, scoped Span<QueryPart> lines)
+    {
+        int begin = to.Length;
+        int count = 0;
+        while (!query.IsEmpty)
+        {
+            int end = query.IndexOf('&');
+            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
+            query = end < 0 ? default : query[(end + 1)..];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            if (count > 0)
+            {
+                to.Append((byte)'\n');
+            }
+
+            int start = to.Length;
+            if (AppendLine(ref to, pair) is { } problem)
+            {
+                return problem;
+            }
+
+            int length = to.Length - start;
+            lines[count++] = new QueryPart(start - begin, length, length);
+        }
+
+        QueryPart.Arrange(lines[..count], to.WrittenFrom(begin), (byte)'\n');
+        return null;
     }
 
     private static UriProblem? AppendLine(ref Utf8Builder to, ReadOnlySpan<char> pair)
@@ -143,7 +140,8 @@ internal static class FcResource
             return UriProblem.NoEscape(SignaturePlaces.Query);
         }
 
-        return to.Written[start..].StartsWith("x-fc-expires="u8)
+        ReadOnlySpan<byte> line = to.Written[start..];
+        return line[0] == (byte)'x' && line.StartsWith("x-fc-expires="u8)
             ? new UriProblem(SignaturePlaces.Query, "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
             : null;
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,7 +23,9 @@ namespace ScfGen.Signing;
 public sealed class FcSigner
 {
     private const int StackBytes = 512;
-    private const int SignatureBase64Length = 44;
+
+    // The method, the date, the content type and some more.
+    private const int OwnBytes = 256;
 
     private readonly SecondText _dates = new(FcTime.Format);
     private readonly LatestSecretKey _keys = new(HashAlgorithmName.SHA256);
@@ -52,7 +52,7 @@ public sealed class FcSigner
         Uri uri,
         ReadOnlySpan<SignedHeader> headers = default,
         bool isHttpTrigger = true) =>
-        Sign(credential, time, method, uri, headers, isHttpTrigger, explains: false, out _);
+        Sign(credential, time.UtcTicks, method, uri, in headers, isHttpTrigger, explains: false, out _);
 
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
@@ -71,101 +71,89 @@ public sealed class FcSigner
         ReadOnlySpan<SignedHeader> headers = default,
         bool isHttpTrigger = true)
     {
-        Sign(credential, time, method, uri, headers, isHttpTrigger, explains: true, out FcSteps? steps);
+        Sign(credential, time.UtcTicks, method, uri, in headers, isHttpTrigger, explains: true, out FcSteps? steps);
         return steps!;
     }
 
     private FcSignature Sign(
         Credential credential,
-        DateTimeOffset time,
+        long utcTicks,
         string method,
         Uri uri,
-        ReadOnlySpan<SignedHeader> headers,
+        in ReadOnlySpan<SignedHeader> headers,
         bool isHttpTrigger,
         bool explains,
         out FcSteps? steps)
     {
-        Check(credential, method, uri);
+        ArgumentNullException.ThrowIfNull(credential);
+        string pathAndQuery = SentTarget.Check(uri);
+        MethodName.Check(method);
         var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
-        var authorization = new Utf8Builder(stackalloc byte[StackBytes]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> base64 = stackalloc byte[SignatureBase64Length];
-        SignedHeader[] buffer = ArrayPool<SignedHeader>.Shared.Rent(headers.Length + 1);
+        toSign.Reserve(pathAndQuery.Length + (credential.Token?.Length ?? 0) + OwnBytes);
+        var buffer = default(HeaderBuffer);
         try
         {
-            var covered = new SortedHeaders(buffer);
-            AddHandedOver(ref covered, headers, out string? contentMd5, out string? contentType);
+            var covered = new SortedHeaders(headers.Length < HeaderBuffer.Length ? buffer : new SignedHeader[headers.Length + 1]);
+            AddHandedOver(ref covered, in headers, out string? contentMd5, out string? contentType);
             if (credential.Token is { } token)
             {
                 covered.TryAdd(FcHeaders.SecurityToken, token);
             }
 
-            string date = _dates.Get(time);
+            string date = _dates.Get(utcTicks);
             FcStringToSign.AppendHead(ref toSign, method, contentMd5, contentType, date, covered.All);
-            UriProblem? problem = FcResource.Append(ref toSign, SentTarget.PathOf(uri), SentTarget.QueryOf(uri), isHttpTrigger);
+            SentTarget.Split(pathAndQuery, out ReadOnlySpan<char> path, out ReadOnlySpan<char> query);
+            UriProblem? problem = FcResource.Append(ref toSign, path, query, isHttpTrigger);
             if (problem is { } found)
             {
                 throw new ArgumentException(found.Text, nameof(uri));
             }
 
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             Hashers.ForThisThread().Hmac(_keys.Get(credential), toSign.Written, hash);
-            Base64.EncodeToUtf8(hash, base64, out _, out _);
-            authorization.Append("FC "u8);
-            authorization.Append(credential.SecretId);
-            authorization.Append((byte)':');
-            authorization.Append(base64);
-            string text = Encoding.ASCII.GetString(authorization.Written);
-            steps = explains ? new FcSteps(Encoding.UTF8.GetString(toSign.Written), Encoding.ASCII.GetString(base64), text) : null;
-            return new FcSignature(text, date, credential.Token);
+            string authorization = FcAuthorization.Make(credential.SecretId, hash);
+            steps = explains ? new FcSteps(Encoding.UTF8.GetString(toSign.Written), Convert.ToBase64String(hash), authorization) : null;
+            return new FcSignature(authorization, date, credential.Token);
         }
         finally
         {
             toSign.Dispose();
-            authorization.Dispose();
-            ArrayPool<SignedHeader>.Shared.Return(buffer, clearArray: true);
         }
     }
 
-    private static void Check(Credential credential, string method, Uri uri)
-    {
-        ArgumentNullException.ThrowIfNull(credential);
-        SentTarget.Check(uri);
-        MethodName.Check(method);
-    }
-
     private static void AddHandedOver(
-        ref SortedHeaders covered, ReadOnlySpan<SignedHeader> headers, out string? contentMd5, out string? contentType)
+        ref SortedHeaders covered, in ReadOnlySpan<SignedHeader> headers, out string? contentMd5, out string? contentType)
     {
         contentMd5 = null;
         contentType = null;
         foreach (SignedHeader header in headers)
         {
-            HeaderRules.CheckName(header.Name);
-            HeaderRules.CheckValue(header.Name, header.Value);
-            if (FcHeaders.IsNamed(header.Name, FcHeaders.SecurityToken) || FcHeaders.IsNamed(header.Name, FcHeaders.Date))
-            {
-                throw new ArgumentException($"The header {header.Name} is made by the signer. Do not hand it over.", nameof(headers));
-            }
-
-            bool isFirst = true;
-            if (FcHeaders.IsPrefixed(header.Name))
-            {
-                isFirst = covered.TryAdd(header.Name, header.Value);
-            }
-            else if (FcHeaders.IsNamed(header.Name, FcHeaders.ContentMd5))
-            {
-                isFirst = contentMd5 is null;
-                contentMd5 = header.Value;
-            }
-            else if (FcHeaders.IsNamed(header.Name, FcHeaders.ContentType))
+            string name = header.Name;
+            bool isFirst;
+            if (FcHeaders.IsNamed(name, FcHeaders.ContentType))
             {
                 isFirst = contentType is null;
                 contentType = header.Value;
             }
+            else if (FcHeaders.IsNamed(name, FcHeaders.ContentMd5))
+            {
+                isFirst = contentMd5 is null;
+                contentMd5 = header.Value;
+            }
+            else if (FcHeaders.IsNamed(name, FcHeaders.SecurityToken) || FcHeaders.IsNamed(name, FcHeaders.Date))
+            {
+                throw new ArgumentException($"The header {name} is made by the signer. Do not hand it over.", nameof(headers));
+            }
+            else
+            {
+                HeaderRules.CheckName(name);
+                isFirst = !FcHeaders.IsPrefixed(name) || covered.TryAdd(name, header.Value);
+            }
 
+            HeaderRules.CheckValue(name, header.Value);
             if (!isFirst)
             {
-                throw new ArgumentException($"The header {header.Name} is handed over twice. Give each header once.", nameof(headers));
+                throw new ArgumentException($"The header {name} is handed over twice. Give each header once.", nameof(headers));
             }
         }
     }

@@ -26,10 +26,9 @@ internal static class FcStringToSign
         }
     }
 
-    // HTTP does not transport spaces around a value.
-    private static void AppendLine(ref Utf8Builder to, ReadOnlySpan<char> value)
+    private static void AppendLine(ref Utf8Builder to, string? value)
     {
-        to.Append(value.Trim());
+        to.AppendTrimmed(value);
         to.Append((byte)'\n');
     }
 }

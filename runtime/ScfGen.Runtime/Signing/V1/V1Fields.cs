@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ScfGen.Signing;
 
 /// <summary>The common parameters that a signer sets, in the ordinal order of their names.</summary>
@@ -13,20 +15,23 @@ internal readonly struct V1Fields
     private const int SignatureMethod = 5;
     private const int Timestamp = 6;
     private const int Token = 7;
+    private const int Version = 8;
 
-    private readonly string? _action;
-    private readonly string? _version;
-    private readonly string? _region;
-    private readonly Credential _credential;
-    private readonly string? _method;
+    // These the signer sets, or leaves out, whatever the caller gave.
+    private const int Own = (1 << Nonce) | (1 << SecretId) | (1 << Signature) | (1 << SignatureMethod) | (1 << Timestamp) | (1 << Token);
+
+    private readonly V1FieldTexts _texts;
+    private readonly int _reserved;
 
     public V1Fields(in V1Request request, Credential credential, string? method, long seconds, long nonce)
     {
-        _action = request.Action;
-        _version = request.Version;
-        _region = request.Region;
-        _credential = credential;
-        _method = method;
+        _texts[Action] = request.Action;
+        _texts[Region] = request.Region;
+        _texts[SecretId] = credential.SecretId;
+        _texts[SignatureMethod] = method;
+        _texts[Token] = credential.Token;
+        _texts[Version] = request.Version;
+        _reserved = Own | Bit(Action, request.Action) | Bit(Region, request.Region) | Bit(Version, request.Version);
         Seconds = seconds;
         Number = nonce;
     }
@@ -37,49 +42,59 @@ internal readonly struct V1Fields
     /// <summary>The value of Nonce.</summary>
     public long Number { get; }
 
-    public static ReadOnlySpan<byte> Name(int field) => Assignment(field)[1..^1];
+    /// <summary>Compares the name of a parameter with that of a field.</summary>
+    public static int Compare(ReadOnlySpan<byte> name, int field)
+    {
+        // Most differ in their first letter.
+        ReadOnlySpan<byte> other = Assignment(field);
+        int order = name.IsEmpty ? -1 : name[0] - other[1];
+        return order != 0 ? order : name.SequenceCompareTo(other[1..^1]);
+    }
 
     /// <summary>Gives a field's place, or that of the next one whose name the other parameters must not have.</summary>
     public int FirstFrom(int field)
     {
-        while (field < Count && !IsReserved(field))
-        {
-            field++;
-        }
-
-        return field;
+        int reserved = _reserved >> field << field;
+        return reserved == 0 ? Count : BitOperations.TrailingZeroCount(reserved);
     }
 
     /// <summary>Appends a field, not encoded, unless it has no value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="to">Where to append.</param>
-    /// <param name="skip">How many bytes to leave out: 1 for the first pair of all.</param>
-    /// <param name="valueStart">Where the value begins.</param>
-    /// <returns>Whether the field has a value.</returns>
-    public bool TryAppend(int field, ref Utf8Builder to, int skip, out int valueStart)
+    /// <param name="skip">How many bytes of the sign in front to leave out: one for the first parameter.</param>
+    /// <param name="valueLength">The length of the value.</param>
+    /// <param name="hasReserved">Whether the value is sent in another form than it is signed.</param>
+    /// <returns>Whether there is a value.</returns>
+    public bool TryAppend(int field, ref Utf8Builder to, int skip, out int valueLength, out bool hasReserved)
     {
-        string? text = Text(field);
-        valueStart = 0;
+        string? text = _texts[field];
+        valueLength = 0;
+        hasReserved = false;
         if (text is null && field is not (Nonce or Timestamp))
         {
             return false;
         }
 
         to.Append(Assignment(field)[skip..]);
-        valueStart = to.Written.Length;
-        if (text is not null)
-        {
-            to.Append(text);
-        }
-        else
+        int start = to.Length;
+        if (text is null)
         {
             to.Append(field == Nonce ? Number : Seconds);
         }
+        else
+        {
+            // Asked of the text, since what has just been written is slow to read.
+            hasReserved = PercentEncoding.HasReserved(text);
+            to.Append(text);
+        }
 
+        valueLength = to.Length - start;
         return true;
     }
 
-    public static ReadOnlySpan<byte> Assignment(int field) => field switch
+    private static int Bit(int field, string? text) => text is null ? 0 : 1 << field;
+
+    private static ReadOnlySpan<byte> Assignment(int field) => field switch
     {
         Action => "&Action="u8,
         Nonce => "&Nonce="u8,
@@ -90,19 +105,5 @@ internal readonly struct V1Fields
         Timestamp => "&Timestamp="u8,
         Token => "&Token="u8,
         _ => "&Version="u8,
-    };
-
-    private bool IsReserved(int field) => field is (Nonce or SecretId or Signature or SignatureMethod or Timestamp or Token) || Text(field) is not null;
-
-    // The signature itself is not signed.
-    private string? Text(int field) => field switch
-    {
-        Action => _action,
-        Region => _region,
-        SecretId => _credential.SecretId,
-        SignatureMethod => _method,
-        Token => _credential.Token,
-        Signature or Nonce or Timestamp => null,
-        _ => _version,
     };
 }

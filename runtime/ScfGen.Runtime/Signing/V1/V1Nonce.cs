@@ -6,7 +6,7 @@ namespace ScfGen.Signing;
 /// <summary>Positive random numbers. Each thread draws for many at once, since a draw costs as much as a signature.</summary>
 internal static class V1Nonce
 {
-    private const int BytesAtOnce = 256;
+    private const int BytesAtOnce = 1024;
 
     [ThreadStatic]
     private static byte[]? t_bytes;

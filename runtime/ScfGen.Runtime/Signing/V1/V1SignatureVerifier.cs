@@ -140,7 +140,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
         try
         {
             expected.Append(credential.Token ?? "");
-            return CryptographicOperations.FixedTimeEquals(expected.Written, received);
+            return FixedTimeComparison.AreEqual(expected.Written, received);
         }
         finally
         {
@@ -171,7 +171,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
             signed.Append(host);
             signed.Append(request.Path);
             signed.Append((byte)'?');
-            V1Text.AppendReceived(ref signed, parameters);
+            V1Text.AppendAll(ref signed, parameters);
             SecretKeyCache keys = method == V1SignatureMethod.HmacSha1 ? _sha1Keys : _sha256Keys;
             Hashers.ForThisThread().Hmac(keys.Get(credential), signed.Written, hash);
         }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace ScfGen.Signing;
@@ -13,10 +11,8 @@ namespace ScfGen.Signing;
 /// Safe for concurrent use. The scheme signs names and values before they are encoded, so that it does not tell a value with an <c>&amp;</c> from
 /// two parameters; TC3-HMAC-SHA256 is the safer choice wherever a service takes it.
 /// </remarks>
-public sealed class V1Signer
+public sealed partial class V1Signer
 {
-    private const int StackBytes = 1024;
-
     private readonly V1SignatureMethod _method;
     private readonly V1SigningOptions _options;
     private readonly LatestSecretKey _keys;
@@ -74,6 +70,79 @@ public sealed class V1Signer
         return Sign(credential, time, new V1Request(method, uri, null, parameters, false, action, version, region));
     }
 
+    /// <summary>
+    /// Signs a request, and writes its query or form, for senders that have a buffer: a form goes from there to the network without ever being a text.
+    /// </summary>
+    /// <param name="credential">The credential to sign with.</param>
+    /// <param name="time">The time of the request, within five minutes of the server's.</param>
+    /// <param name="method">The HTTP method: <c>GET</c> or <c>POST</c>.</param>
+    /// <param name="uri">The absolute URI without a query; its host and path are signed.</param>
+    /// <param name="parameters">The request's parameters, without those that the signer adds. They are left as they are.</param>
+    /// <param name="destination">Takes the query or form, in ASCII.</param>
+    /// <param name="action">The parameter Action; <see langword="null"/> where it is among the parameters.</param>
+    /// <param name="version">The parameter Version; <see langword="null"/> where it is among the parameters.</param>
+    /// <param name="region">The parameter Region; <see langword="null"/> where it is among the parameters, or not needed.</param>
+    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
+    /// </exception>
+    public void Sign(
+        Credential credential,
+        DateTimeOffset time,
+        string method,
+        Uri uri,
+        RequestParameters parameters,
+        IBufferWriter<byte> destination,
+        string? action = null,
+        string? version = null,
+        string? region = null)
+    {
+        Check(credential, method, uri, parameters);
+        ArgumentNullException.ThrowIfNull(destination);
+        Sign(credential, time, new V1Request(method, uri, null, parameters, false, action, version, region), destination);
+    }
+
+    /// <summary>
+    /// Gives the value of the parameter Signature for a request that has all others already, for senders that write their query or form themselves:
+    /// Action, Nonce, SecretId, SignatureMethod, Timestamp, Version, and Token with temporary credentials.
+    /// </summary>
+    /// <param name="credential">The credential to sign with.</param>
+    /// <param name="method">The HTTP method: <c>GET</c> or <c>POST</c>.</param>
+    /// <param name="uri">The absolute URI without a query; its host and path are signed.</param>
+    /// <param name="parameters">All parameters as they are sent, but for Signature, which is passed over.</param>
+    /// <returns>The signature in Base64, to be percent-encoded as every value is.</returns>
+    /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is there twice.</exception>
+    public string ComputeSignature(Credential credential, string method, Uri uri, RequestParameters parameters)
+    {
+        Check(credential, method, uri, parameters);
+        Utf8Builder signed = default;
+        try
+        {
+            signed.Reserve(parameters.TextLength + OwnBytes);
+            new V1Request(method, uri, null, parameters).AppendTarget(ref signed);
+            signed.Append((byte)'?');
+            parameters.Hold();
+            try
+            {
+                parameters.Complete();
+                V1Text.AppendAll(ref signed, parameters);
+            }
+            finally
+            {
+                parameters.Release();
+            }
+
+            Span<byte> hash = stackalloc byte[V1Methods.HashBytes(_method)];
+            Hashers.ForThisThread().Hmac(_keys.Get(credential), signed.Written, hash);
+            return Convert.ToBase64String(hash);
+        }
+        finally
+        {
+            signed.Dispose();
+        }
+    }
+
     /// <summary>Gives the intermediate values of a signature, for finding out why a server computes another.</summary>
     /// <param name="credential">The credential to sign with.</param>
     /// <param name="time">The time of the request.</param>
@@ -100,8 +169,8 @@ public sealed class V1Signer
     {
         Check(credential, method, uri, parameters);
         var request = new V1Request(method, uri, null, parameters, false, action, version, region);
-        var signed = new Utf8Builder(stackalloc byte[StackBytes]);
-        var sent = new Utf8Builder(stackalloc byte[StackBytes]);
+        Utf8Builder signed = default;
+        Utf8Builder sent = default;
         Span<byte> signature = stackalloc byte[V1Methods.MaxBase64Bytes];
         try
         {
@@ -117,109 +186,6 @@ public sealed class V1Signer
         {
             signed.Dispose();
             sent.Dispose();
-        }
-    }
-
-    /// <summary>Signs into a text.</summary>
-    internal V1Signature Sign(Credential credential, DateTimeOffset time, in V1Request request)
-    {
-        var signed = new Utf8Builder(stackalloc byte[StackBytes]);
-        var sent = new Utf8Builder(stackalloc byte[StackBytes]);
-        Span<byte> signature = stackalloc byte[V1Methods.MaxBase64Bytes];
-        try
-        {
-            V1Fields fields = Fields(credential, time, request);
-            Build(ref signed, ref sent, signature, credential, request, fields);
-            return new V1Signature(Encoding.ASCII.GetString(sent.Written), fields.Seconds, fields.Number);
-        }
-        finally
-        {
-            signed.Dispose();
-            sent.Dispose();
-        }
-    }
-
-    /// <summary>Signs into a body.</summary>
-    internal void Sign(Credential credential, DateTimeOffset time, in V1Request request, IBufferWriter<byte> destination)
-    {
-        var signed = new Utf8Builder(stackalloc byte[StackBytes]);
-        var sent = new Utf8Builder(stackalloc byte[StackBytes]);
-        Span<byte> signature = stackalloc byte[V1Methods.MaxBase64Bytes];
-        try
-        {
-            Build(ref signed, ref sent, signature, credential, request, Fields(credential, time, request));
-            destination.Write(sent.Written);
-        }
-        finally
-        {
-            signed.Dispose();
-            sent.Dispose();
-        }
-    }
-
-    private static void Check(Credential credential, string method, Uri uri, RequestParameters parameters)
-    {
-        ArgumentNullException.ThrowIfNull(credential);
-        SentTarget.Check(uri);
-        ArgumentNullException.ThrowIfNull(parameters);
-        if (method is not ("GET" or "POST"))
-        {
-            throw new ArgumentException("The scheme signs GET and POST only, in upper case.", nameof(method));
-        }
-
-        if (uri.Query.Length > 0)
-        {
-            throw new ArgumentException("The URI has a query. Give it as parameters.", nameof(uri));
-        }
-    }
-
-    private V1Fields Fields(Credential credential, DateTimeOffset time, in V1Request request)
-    {
-        long nonce = _options.Nonce is { } next ? next() : V1Nonce.Next();
-        return nonce > 0
-            ? new V1Fields(request, credential, _methodName, time.ToUnixTimeSeconds(), nonce)
-            : throw new InvalidOperationException($"{nameof(V1SigningOptions)}.{nameof(V1SigningOptions.Nonce)} gave a number that is not positive.");
-    }
-
-    // Steps 2.1 to 3 of the document. The signature in Base64 comes out in the span.
-    private void Build(
-        ref Utf8Builder signed, ref Utf8Builder sent, Span<byte> signature, Credential credential, in V1Request request, in V1Fields fields)
-    {
-        request.AppendTarget(ref signed);
-        signed.Append((byte)'?');
-        request.Parameters.Hold();
-        try
-        {
-            request.Parameters.Complete();
-            V1Text.Append(ref signed, ref sent, request, fields);
-        }
-        finally
-        {
-            request.Parameters.Release();
-        }
-
-        Span<byte> hash = stackalloc byte[V1Methods.HashBytes(_method)];
-        Hashers.ForThisThread().Hmac(_keys.Get(credential), signed.Written, hash);
-        Base64.EncodeToUtf8(hash, signature, out _, out int length);
-        sent.Append("&Signature="u8);
-        PercentEncoding.Append(ref sent, signature[..length]);
-        CheckSize(request.IsGet, sent.Written.Length);
-    }
-
-    private void CheckSize(bool isGet, int bytes)
-    {
-        if (isGet && bytes > _options.MaxGetBytes)
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The query takes {bytes} bytes, and the service takes GET requests of {_options.MaxGetBytes} at most. Send the request with POST."));
-        }
-
-        if (!isGet && bytes > _options.MaxPostBytes)
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The form takes {bytes} bytes, and the service takes {_options.MaxPostBytes} at most with this signature. Sign it with TC3-HMAC-SHA256."));
         }
     }
 }

@@ -11,29 +11,21 @@ internal static class V1Text
     {
         RequestParameters parameters = request.Parameters;
         int skip = 1;
+
+        // What is sent as it is signed is copied at once, up to the next value that is not.
+        int copied = signed.Length;
         int field = fields.FirstFrom(0);
-        for (int i = 0; i <= parameters.Count; i++)
+        for (int i = 0; i < parameters.Count; i++)
         {
-            ReadOnlySpan<byte> name = i < parameters.Count ? parameters.NameAt(i) : default;
-            int order = 1;
-            while (field < V1Fields.Count && (i == parameters.Count || (order = name.SequenceCompareTo(V1Fields.Name(field))) > 0))
+            ReadOnlySpan<byte> pair = parameters.PairAt(i, out int nameLength);
+            ReadOnlySpan<byte> name = pair.Slice(1, nameLength);
+            int order = -1;
+            for (; field < V1Fields.Count && (order = V1Fields.Compare(name, field)) > 0; field = fields.FirstFrom(field + 1))
             {
-                if (fields.TryAppend(field, ref signed, skip, out int valueStart))
-                {
-                    sent.Append(V1Fields.Assignment(field)[skip..]);
-                    PercentEncoding.Append(ref sent, signed.Written[valueStart..]);
-                    skip = 0;
-                }
-
-                field = fields.FirstFrom(field + 1);
+                AppendField(ref signed, ref sent, ref copied, fields, field, ref skip);
             }
 
-            if (i == parameters.Count)
-            {
-                break;
-            }
-
-            if (field < V1Fields.Count && order == 0)
+            if (order == 0)
             {
                 if (!request.ReplacesSignature)
                 {
@@ -43,30 +35,63 @@ internal static class V1Text
                 continue;
             }
 
-            signed.Append(parameters.PairAt(i)[skip..]);
-            if (skip == 0)
+            int nameStart = signed.Length + 1 - skip;
+            int valueStart = nameStart + nameLength + 1;
+            signed.Append(pair[skip..]);
+            skip = 0;
+            if (PercentEncoding.HasReserved(name))
             {
-                sent.Append((byte)'&');
+                Encode(ref sent, signed.Written, ref copied, nameStart, valueStart - 1);
             }
 
-            PercentEncoding.Append(ref sent, name);
-            sent.Append((byte)'=');
-            PercentEncoding.Append(ref sent, parameters.ValueAt(i));
-            skip = 0;
+            if (PercentEncoding.HasReserved(pair[(nameLength + 2)..]))
+            {
+                Encode(ref sent, signed.Written, ref copied, valueStart, signed.Length);
+            }
         }
+
+        for (; field < V1Fields.Count; field = fields.FirstFrom(field + 1))
+        {
+            AppendField(ref signed, ref sent, ref copied, fields, field, ref skip);
+        }
+
+        sent.Append(signed.Written[copied..]);
     }
 
-    /// <summary>Appends the parameters that were received, but for the signature.</summary>
-    public static void AppendReceived(ref Utf8Builder signed, RequestParameters parameters)
+    /// <summary>Appends all parameters as they are given, but for the signature.</summary>
+    public static void AppendAll(ref Utf8Builder signed, RequestParameters parameters)
     {
         int skip = 1;
         for (int i = 0; i < parameters.Count; i++)
         {
-            if (!parameters.NameAt(i).SequenceEqual("Signature"u8))
+            ReadOnlySpan<byte> pair = parameters.PairAt(i, out int nameLength);
+            if (!pair.Slice(1, nameLength).SequenceEqual("Signature"u8))
             {
-                signed.Append(parameters.PairAt(i)[skip..]);
+                signed.Append(pair[skip..]);
                 skip = 0;
             }
         }
+    }
+
+    private static void AppendField(ref Utf8Builder signed, ref Utf8Builder sent, ref int copied, in V1Fields fields, int field, ref int skip)
+    {
+        if (!fields.TryAppend(field, ref signed, skip, out int valueLength, out bool hasReserved))
+        {
+            return;
+        }
+
+        skip = 0;
+        if (hasReserved)
+        {
+            Encode(ref sent, signed.Written, ref copied, signed.Length - valueLength, signed.Length);
+        }
+    }
+
+    // Takes over what stands before a text that is not sent as it is signed, and encodes that.
+    private static void Encode(ref Utf8Builder sent, scoped ReadOnlySpan<byte> signed, ref int copied, int start, int end)
+    {
+        sent.Append(signed[copied..start]);
+        PercentEncoding.AppendReserved(ref sent, signed[start..end]);
+        copied = end;
     }
 }

@@ -155,7 +155,7 @@ public abstract class SignatureVerifier
     /// <summary>Judges the token that goes with temporary credentials.</summary>
     /// <returns>The refusal; null where the token is right.</returns>
     private protected static SignatureVerdict? CheckToken(Credential credential, ReadOnlySpan<char> received, string place) =>
-        FixedTimeEquals(credential.Token ?? "", received)
+        FixedTimeComparison.AreEqual(MemoryMarshal.AsBytes((credential.Token ?? "").AsSpan()), MemoryMarshal.AsBytes(received))
             ? null
             : SignatureVerdict.Refuse(SignatureStatus.Mismatch, place, $"{place} is not the token that goes with the key.");
 
