@@ -7,6 +7,13 @@ internal static class FormReader
 {
     public const string MediaType = "application/x-www-form-urlencoded";
 
+    // So many plain bytes are looked at one by one before the next special one is searched for.
+    private const int NearBytes = 8;
+
+    // What each byte is as a hexadecimal digit.
+    private static readonly byte[] s_digits =
+        [.. Enumerable.Range(0, 256).Select(static b => char.IsAsciiHexDigit((char)b) ? (byte)Convert.ToInt32(((char)b).ToString(), 16) : byte.MaxValue)];
+
     /// <summary>Whether a content type is that of a form, with or without a charset.</summary>
     public static bool IsForm(string? contentType)
     {
@@ -76,24 +83,32 @@ internal static class FormReader
                 return true;
             }
 
+            // Where there is one, the next is mostly near.
             encoded = encoded[special..];
-            if (encoded[0] == (byte)'+')
+            int read = 0;
+            for (int plainRun = 0; read < encoded.Length && plainRun < NearBytes;)
             {
-                destination[written++] = (byte)' ';
-                encoded = encoded[1..];
-                continue;
+                byte b = encoded[read];
+                if (b == (byte)'%')
+                {
+                    if (encoded.Length - read < PercentEscape.Length || (s_digits[encoded[read + 1]] | s_digits[encoded[read + 2]]) > 15)
+                    {
+                        return false;
+                    }
+
+                    destination[written++] = (byte)((s_digits[encoded[read + 1]] << 4) | s_digits[encoded[read + 2]]);
+                    read += PercentEscape.Length;
+                    plainRun = 0;
+                }
+                else
+                {
+                    destination[written++] = b == (byte)'+' ? (byte)' ' : b;
+                    read++;
+                    plainRun++;
+                }
             }
 
-            if (encoded.Length < 3 || !char.IsAsciiHexDigit((char)encoded[1]) || !char.IsAsciiHexDigit((char)encoded[2]))
-            {
-                return false;
-            }
-
-            destination[written++] = (byte)((Digit(encoded[1]) << 4) | Digit(encoded[2]));
-            encoded = encoded[3..];
+            encoded = encoded[read..];
         }
     }
-
-    // 'A' and 'a' are 10 in their lower four bits from 1 on.
-    private static int Digit(byte hex) => hex <= (byte)'9' ? hex - '0' : (hex & 15) + 9;
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>Queries and forms are read back to what they mean.</summary>
@@ -23,6 +27,33 @@ public sealed class FormReaderTests
         Assert.Equal(query, parameters.ToQuery());
     }
 
+    [Fact]
+    public void TryDecode_OfAnyText_GivesWhatTheFrameworkGives()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 2000; i++)
+        {
+            // Runs of plain characters between special ones, in all lengths.
+            var text = new StringBuilder();
+            for (int part = random.Next(6); part > 0; part--)
+            {
+                text.Append(random.Next(3) switch
+                {
+                    0 => "+",
+                    1 => string.Create(CultureInfo.InvariantCulture, $"%{random.Next(256):X2}"),
+                    _ => string.Create(CultureInfo.InvariantCulture, $"%{random.Next(256):x2}"),
+                });
+                text.Append('a', random.Next(20));
+            }
+
+            byte[] encoded = Encoding.ASCII.GetBytes(text.ToString());
+            byte[] decoded = new byte[encoded.Length];
+
+            Assert.True(FormReader.TryDecode(encoded, decoded, out int written));
+            Assert.Equal(WebUtility.UrlDecodeToBytes(encoded, 0, encoded.Length), decoded[..written]);
+        }
+    }
+
     [Theory]
     [InlineData("=1")]
     [InlineData("a=1&=2")]
@@ -31,6 +62,8 @@ public sealed class FormReaderTests
     [InlineData("a=%4g")]
     [InlineData("a=%g4")]
     [InlineData("%zz=1")]
+    [InlineData("a=%41bcdefghijk%4")]
+    [InlineData("a=%41%")]
     public void TryRead_OfBrokenEncoding_IsRefused(string encoded)
     {
         using var parameters = new RequestParameters();

@@ -108,6 +108,7 @@ public sealed class V1SignatureVerifierTests
         AssertMalformed("value of Host", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host + "/a")));
         AssertMalformed("value of Host", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host + "\n")));
         AssertMalformed("path", verifier.Verify(V1Sample.Received("POST", post, path: "/\n")));
+        AssertMalformed("path", verifier.Verify(V1Sample.Received("POST", post, host: V1Sample.Host[..^1], path: V1Sample.Host[^1..] + "/")));
         AssertMalformed("request", verifier.Verify(default));
         Assert.Equal(SignatureStatus.Valid, verifier.Verify(new SignedRequest("POST", "/", "", body, headers)).Status);
     }

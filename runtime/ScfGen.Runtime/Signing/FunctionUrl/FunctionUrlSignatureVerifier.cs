@@ -8,7 +8,8 @@ namespace ScfGen.Signing;
 /// <para>
 /// The signature covers the method, the headers that SignedHeaders names (64 at most) and the body. It covers the path and the query only with
 /// <see cref="FunctionUrlSigningOptions.SignsRealPath"/>: without, a request that was signed for one address is valid for all. Other headers,
-/// <c>X-Scf-Cam-Uin</c> among them, are not covered; <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/> demands that SignedHeaders names them.
+/// <c>X-Scf-Cam-Uin</c> among them, are not covered: the account is compared with the one that the verifier is given. What else must be covered,
+/// <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/> demands.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are parts of the Authorization, <c>SecretId</c>, the headers <c>Authorization</c>,

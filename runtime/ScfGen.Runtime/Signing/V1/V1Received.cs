@@ -98,7 +98,7 @@ internal static class V1Received
             : SignatureVerdict.MalformedValue(SignaturePlaces.Timestamp, "Timestamp is no number of seconds since 1970-01-01 UTC.");
     }
 
-    /// <summary>Judges the form of the header <c>Host</c>.</summary>
+    /// <summary>Judges the form of the header <c>Host</c>, and of the path that is signed behind it.</summary>
     /// <returns>The refusal; null where it has its form.</returns>
     public static SignatureVerdict? CheckHost(in SignedRequest request, out string host)
     {
@@ -111,6 +111,11 @@ internal static class V1Received
         if (HeaderRules.HasLineBreak(host))
         {
             return SignatureVerdict.MalformedValue(SignaturePlaces.Host, "Host holds a line break.");
+        }
+
+        if (!request.Path.StartsWith('/'))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.Path, "The path does not begin with a slash, so that it could pass for a part of the host.");
         }
 
         return host.AsSpan().ContainsAny('/', '?')
