@@ -5,7 +5,7 @@ internal static class Work
 {
     public const string Sign = "sign";
     public const string Verify = "verify";
-    public const string Form = "sign and write a form";
+    public const string Form = "write and sign a form";
 
     public const string WriteCreateFunctionLarge = "write CreateFunction, 100 KB ZIP";
     public const string WriteCreateFunctionSmall = "write CreateFunction, 1 KB ZIP";

@@ -35,6 +35,7 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     private readonly string[] _usualPaths;
     private readonly TimeProvider _time;
     private HeldCredential? _held;
+    private int _isLooking;
 
     /// <summary>Creates a provider.</summary>
     /// <param name="path">The file; <see langword="null"/> for the usual places.</param>
@@ -70,34 +71,25 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
             return ValueTask.FromCanceled<Credential>(cancellationToken);
         }
 
-        DateTimeOffset now = _time.GetUtcNow();
         HeldCredential? held = Volatile.Read(ref _held);
-        if (held is not null)
+        if (held is null)
         {
-            if (now >= held.LookedAt && now - held.LookedAt < s_lookInterval)
-            {
-                return new(held.Credential);
-            }
+            return First();
+        }
 
-            // Whoever swaps it looks; others neither wait for that nor look as well.
-            HeldCredential looking = held.LookedAgainAt(now);
-            if (Interlocked.CompareExchange(ref _held, looking, held) != held)
-            {
-                return new(held.Credential);
-            }
-
-            held = looking;
+        // Whoever takes the turn looks, however long that takes; others neither wait for that nor look as well.
+        if (held.IsFresh(_time.GetUtcNow()) || Interlocked.Exchange(ref _isLooking, 1) != 0)
+        {
+            return new(held.Credential);
         }
 
         try
         {
-            HeldCredential found = Look(held, now);
-            HeldCredential? other = Interlocked.CompareExchange(ref _held, found, held);
-            return new((other is null || other == held ? found : other).Credential);
+            return new(LookAgain().Credential);
         }
-        catch (CredentialsNotFoundException e)
+        finally
         {
-            return held is not null ? new(held.Credential) : ValueTask.FromException<Credential>(e);
+            Volatile.Write(ref _isLooking, 0);
         }
     }
 
@@ -118,14 +110,50 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     private static bool AreSame(Credential one, Credential other) =>
         one.SecretId == other.SecretId && one.SecretKey == other.SecretKey && one.Token == other.Token;
 
+    private ValueTask<Credential> First()
+    {
+        try
+        {
+            HeldCredential found = Look(held: null);
+            return new((Interlocked.CompareExchange(ref _held, found, null) ?? found).Credential);
+        }
+        catch (CredentialsNotFoundException e)
+        {
+            return ValueTask.FromException<Credential>(e);
+        }
+    }
+
+    private HeldCredential LookAgain()
+    {
+        // Another caller may have looked since this one asked.
+        HeldCredential held = Volatile.Read(ref _held)!;
+        if (held.IsFresh(_time.GetUtcNow()))
+        {
+            return held;
+        }
+
+        HeldCredential next;
+        try
+        {
+            next = Look(held);
+        }
+        catch (CredentialsNotFoundException)
+        {
+            next = held.LookedAgainAt(_time.GetUtcNow());
+        }
+
+        Volatile.Write(ref _held, next);
+        return next;
+    }
+
     // It is read at each look: a file behind a link, or one that is replaced, can have the old one's time and length.
-    private HeldCredential Look(HeldCredential? held, DateTimeOffset now)
+    private HeldCredential Look(HeldCredential? held)
     {
         string? named = (_path ?? _read(PathVariable))?.Trim() is { Length: > 0 } name ? name : null;
         string path = held is not null && (named is null || named == held.Named) ? held.Path : Find(named);
         Credential credential = Read(path);
         return new HeldCredential(
-            held is not null && AreSame(held.Credential, credential) ? held.Credential : credential, now, named ?? held?.Named, path);
+            held is not null && AreSame(held.Credential, credential) ? held.Credential : credential, _time.GetUtcNow(), named ?? held?.Named, path);
     }
 
     private string Find(string? named)
@@ -199,12 +227,12 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     {
         public Credential Credential => credential;
 
-        public DateTimeOffset LookedAt => lookedAt;
-
         /// <summary>What named the file, as it was written; null for one of the usual places.</summary>
         public string? Named => named;
 
         public string Path => path;
+
+        public bool IsFresh(DateTimeOffset now) => now >= lookedAt && now - lookedAt < s_lookInterval;
 
         public HeldCredential LookedAgainAt(DateTimeOffset time) => new(credential, time, named, path);
     }

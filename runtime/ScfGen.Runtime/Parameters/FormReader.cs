@@ -42,16 +42,8 @@ internal static class FormReader
     /// <returns>False for broken percent-encoding, or a value without a name.</returns>
     public static bool TryRead(ReadOnlySpan<byte> form, RequestParameters to)
     {
-        while (!form.IsEmpty)
+        while (QueryPairs.TryTake(ref form, out ReadOnlySpan<byte> pair))
         {
-            int end = form.IndexOf((byte)'&');
-            ReadOnlySpan<byte> pair = end < 0 ? form : form[..end];
-            form = end < 0 ? default : form[(end + 1)..];
-            if (pair.IsEmpty)
-            {
-                continue;
-            }
-
             int equals = pair.IndexOf((byte)'=');
             ReadOnlySpan<byte> name = equals < 0 ? pair : pair[..equals];
             ReadOnlySpan<byte> value = equals < 0 ? default : pair[(equals + 1)..];

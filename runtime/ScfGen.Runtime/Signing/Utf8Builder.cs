@@ -51,7 +51,7 @@ internal ref struct Utf8Builder(Span<byte> initial)
         _length += utf8.Length;
     }
 
-    // The compiler stops inlining where it has inlined this often, and then leaves out what counts.
+    // Inlined at each of its many callers it takes up what the compiler allows a method to inline, so that QueryPart's constructor becomes a call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Append(scoped ReadOnlySpan<char> text)
     {
@@ -131,7 +131,7 @@ internal ref struct Utf8Builder(Span<byte> initial)
         }
     }
 
-    /// <summary>Gives room for what is written by <see cref="Advance"/>.</summary>
+    /// <summary>Gives room for what is written by <see cref="Advance"/>. Spans that were given before may be those of an earlier buffer.</summary>
     public Span<byte> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
@@ -144,7 +144,8 @@ internal ref struct Utf8Builder(Span<byte> initial)
 
     private void Grow(int count)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, 2 * _buffer.Length));
+        int roomy = (int)Math.Min(2L * _buffer.Length, Array.MaxLength);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + count), roomy));
         Written.CopyTo(larger);
         Dispose();
         _buffer = _rented = larger;

@@ -11,9 +11,6 @@ internal static class V1Work
 {
     private const long FixedNonce = 1_234_567_890;
 
-    // The object that the verifier reads parameters into: header and type, three references, six numbers and a flag. Its contents are pooled.
-    private const int ParametersObjectBytes = 72;
-
     public static SchemeWork CreateWithEvent(V1SignatureMethod method) => Create(method, "InvokeFunction", FormParameters.Make(FormParameters.Event));
 
     public static SchemeWork CreateWithZip(V1SignatureMethod method) => Create(method, "UpdateFunctionCode", FormParameters.Make(FormParameters.Zip));
@@ -41,7 +38,7 @@ internal static class V1Work
                 Encoding.ASCII.GetBytes(signature.Parameters),
                 new SignedHeader("Content-Type", "application/x-www-form-urlencoded"),
                 new SignedHeader("Host", Account.Host)),
-            VerifyBytes = HeapSize.Of(Account.SecretId) + ParametersObjectBytes,
+            VerifyBytes = HeapSize.Of(Account.SecretId) + FormBenchmarks.ParametersBytes,
             Parameters = parameters,
         };
 

@@ -37,7 +37,7 @@ internal static class Bars
             string work = NameWith(Work.Form, form);
             Series scfGen = Require(measurements.Find(work, Contender.ScfGen), work);
             AddRatio(bars, $"{work}: time, of that by hand", scfGen, Require(measurements.Find(work, Contender.ByHand), work), 0.5);
-            AddBytes(bars, measurements, work, "nothing", 0);
+            AddBytes(bars, measurements, work, "the object with the parameters'", FormBenchmarks.ParametersBytes);
         }
 
         string[] json =

@@ -63,6 +63,17 @@ public sealed class ReplayGuardTests
         Assert.False(Remember(guard, 1, s_start));
     }
 
+    [Fact]
+    public void ClockThatIsSetBackAndReturns_KnowsTheOlderGeneration()
+    {
+        var guard = new ReplayGuard(s_window, 1000, s_start);
+        Assert.True(Remember(guard, 1, s_start.AddSeconds(9)));
+        Assert.True(Remember(guard, 2, s_start.AddSeconds(10)));
+
+        Assert.True(Remember(guard, 3, s_start.AddDays(-1)));
+        Assert.All(Enumerable.Range(1, 3), i => Assert.False(Remember(guard, i, s_start.AddSeconds(11))));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(10)]

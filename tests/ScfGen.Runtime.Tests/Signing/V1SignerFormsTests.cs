@@ -19,7 +19,7 @@ public sealed class V1SignerFormsTests
 
         string text = signer.Sign(
             V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, "Invoke", "2018-04-16", "ap-guangzhou").Parameters;
-        signer.Sign(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke", "2018-04-16", "ap-guangzhou");
+        signer.WriteSigned(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke", "2018-04-16", "ap-guangzhou");
         List<(string Name, string Value)> sent = [.. text.Split('&').Select(static pair => pair.Split('=')).Select(static pair => (Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1])))];
         using RequestParameters complete = V1Sample.Parameters([.. sent]);
 
@@ -35,7 +35,7 @@ public sealed class V1SignerFormsTests
         var bytes = new ArrayBufferWriter<byte>();
 
         new V1Signer(V1SignatureMethod.HmacSha256, V1Sample.FixedNonce)
-            .Sign(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke", "2018-04-16");
+            .WriteSigned(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke", "2018-04-16");
 
         Assert.Contains($"&Event={Uri.EscapeDataString(value)}&", Encoding.ASCII.GetString(bytes.WrittenSpan), StringComparison.Ordinal);
     }
@@ -50,9 +50,37 @@ public sealed class V1SignerFormsTests
         Assert.Throws<ArgumentException>(() => signer.ComputeSignature(V1Sample.Credential, "PUT", V1Sample.Endpoint, parameters));
         Assert.Throws<InvalidOperationException>(() => signer.ComputeSignature(V1Sample.Credential, "POST", V1Sample.Endpoint, parameters));
         Assert.Throws<ArgumentNullException>(
-            () => signer.Sign(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, destination: null!));
+            () => signer.WriteSigned(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, destination: null!));
         Assert.Throws<InvalidOperationException>(
-            () => signer.Sign(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke"));
+            () => signer.WriteSigned(V1Sample.Credential, V1Sample.Time, "POST", V1Sample.Endpoint, parameters, bytes, "Invoke"));
         Assert.Equal(0, bytes.WrittenCount);
+    }
+
+    [Theory]
+    [InlineData("SecretId", "AKIDanother", "SecretId")]
+    [InlineData("SecretId", null, "SecretId")]
+    [InlineData("Token", "a-token", "Token")]
+    [InlineData("SignatureMethod", "HmacSHA1", "SignatureMethod must be HmacSHA256")]
+    [InlineData("SignatureMethod", null, "SignatureMethod must be HmacSHA256")]
+    public void SignatureThatNoServerTakes_IsNotComputed(string name, string? value, string told)
+    {
+        var all = new Dictionary<string, string>
+        {
+            ["Action"] = "Invoke",
+            ["SecretId"] = V1Sample.WithoutToken.SecretId,
+            ["SignatureMethod"] = "HmacSHA256",
+        };
+        all.Remove(name);
+        if (value is not null)
+        {
+            all.Add(name, value);
+        }
+
+        using RequestParameters parameters = V1Sample.Parameters([.. all.Select(static pair => (pair.Key, pair.Value))]);
+
+        var refusal = Assert.Throws<InvalidOperationException>(
+            () => new V1Signer(V1SignatureMethod.HmacSha256).ComputeSignature(V1Sample.WithoutToken, "POST", V1Sample.Endpoint, parameters));
+        Assert.Contains(told, refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(V1Sample.WithoutToken.SecretId, refusal.Message, StringComparison.Ordinal);
     }
 }

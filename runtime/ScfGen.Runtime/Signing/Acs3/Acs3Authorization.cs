@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ScfGen.Signing;
 
-/// <summary>The parts of a received header <c>Authorization</c> of ACS3.</summary>
+/// <summary>The header <c>Authorization</c> of ACS3: put together, and the parts of a received one.</summary>
 internal readonly ref struct Acs3Authorization
 {
     private const string Algorithm = "ACS3-HMAC-SHA256";

@@ -38,16 +38,8 @@ internal static class Acs3Query
     {
         int begin = to.Length;
         int count = 0;
-        while (!query.IsEmpty)
+        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
         {
-            int end = query.IndexOf('&');
-            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-            query = end < 0 ? default : query[(end + 1)..];
-            if (pair.IsEmpty)
-            {
-                continue;
-            }
-
             if (count > 0)
             {
                 to.Append((byte)'&');
@@ -77,7 +69,7 @@ internal static class Acs3Query
         return null;
     }
 
-    private static UriProblem? TryAppendPair(ref Utf8Builder to, ReadOnlySpan<char> pair, out int keyLength)
+    private static UriProblem? TryAppendPair(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int keyLength)
     {
         int equals = pair.IndexOf('=');
         ReadOnlySpan<char> key = equals < 0 ? pair : pair[..equals];
@@ -94,7 +86,7 @@ internal static class Acs3Query
         return equals < 0 || TryAppendValue(ref to, pair[(equals + 1)..]) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
     }
 
-    private static bool TryAppendValue(ref Utf8Builder to, ReadOnlySpan<char> value)
+    private static bool TryAppendValue(ref Utf8Builder to, scoped ReadOnlySpan<char> value)
     {
         if (!PercentEncoding.HasReserved(value))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -111,9 +112,10 @@ public sealed class Acs3Signer
         var toSign = new Utf8Builder(stackalloc byte[StringToSignBytes]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         var buffer = default(HeaderBuffer);
+        SignedHeader[]? rented = headers.Length <= HeaderBuffer.Length ? null : ArrayPool<SignedHeader>.Shared.Rent(headers.Length);
         try
         {
-            var covered = new Acs3CoveredHeaders(headers.Length <= HeaderBuffer.Length ? buffer : new SignedHeader[headers.Length]);
+            var covered = new Acs3CoveredHeaders(rented is null ? buffer : rented);
             covered.Add(in headers, Mode);
             AddOwn(ref covered, credential, utcTicks, uri, in body);
 
@@ -152,6 +154,10 @@ public sealed class Acs3Signer
         {
             canonical.Dispose();
             toSign.Dispose();
+            if (rented is not null)
+            {
+                ArrayPool<SignedHeader>.Shared.Return(rented, clearArray: true);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace ScfGen.Signing;
 
-/// <summary>The parts of a received header <c>Authorization</c> of FC.</summary>
+/// <summary>The header <c>Authorization</c> of FC: put together, and the parts of a received one.</summary>
 internal readonly ref struct FcAuthorization
 {
     /// <summary>The length of a signature in Base64.</summary>

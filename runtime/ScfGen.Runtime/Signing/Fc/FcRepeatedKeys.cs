@@ -29,16 +29,8 @@ internal static class FcRepeatedKeys
             encoded.Append(query);
             ReadOnlySpan<byte> rest = encoded.Written;
             int count = 0;
-            while (!rest.IsEmpty)
+            while (QueryPairs.TryTake(ref rest, out ReadOnlySpan<byte> pair))
             {
-                int end = rest.IndexOf((byte)'&');
-                ReadOnlySpan<byte> pair = end < 0 ? rest : rest[..end];
-                rest = end < 0 ? default : rest[(end + 1)..];
-                if (pair.IsEmpty)
-                {
-                    continue;
-                }
-
                 int start = text.Written.Length;
                 if (!FormReader.TryDecode(pair, text.Reserve(pair.Length), out int length))
                 {
@@ -68,16 +60,8 @@ internal static class FcRepeatedKeys
     private static bool MayBeThere(ReadOnlySpan<char> query)
     {
         ulong marks = 0;
-        while (!query.IsEmpty)
+        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
         {
-            int end = query.IndexOf('&');
-            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-            query = end < 0 ? default : query[(end + 1)..];
-            if (pair.IsEmpty)
-            {
-                continue;
-            }
-
             ReadOnlySpan<char> key = pair[..Math.Max(pair.IndexOf('='), 0)];
             if (key.ContainsAny('%', '+'))
             {

@@ -36,27 +36,43 @@ internal static class FcResource
     /// </summary>
     public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
+        if (path.Contains('%') && FindEscapeInPath(path) is { } inPath)
+        {
+            return inPath;
+        }
+
+        if (query.Contains('%') && FindEscapeInQuery(query) is { } inQuery)
+        {
+            return inQuery;
+        }
+
+        return FcRepeatedKeys.AreInOrder(query)
+            ? null
+            : new UriProblem(
+                SignaturePlaces.Query, "The query holds a key several times, and its values do not arrive in the ordinal order in which they are signed.");
+    }
+
+    private static UriProblem? FindEscapeInPath(ReadOnlySpan<char> path)
+    {
         if (HasLineFeed(path))
         {
             return UriProblem.LineBreak(SignaturePlaces.Path);
         }
 
-        if (path.Contains("%2F", StringComparison.OrdinalIgnoreCase))
-        {
-            return new UriProblem(SignaturePlaces.Path, "The path holds an encoded slash, which the scheme does not tell from one that separates.");
-        }
+        return path.Contains("%2F", StringComparison.OrdinalIgnoreCase)
+            ? new UriProblem(SignaturePlaces.Path, "The path holds an encoded slash, which the scheme does not tell from one that separates.")
+            : null;
+    }
 
+    private static UriProblem? FindEscapeInQuery(ReadOnlySpan<char> query)
+    {
         if (HasLineFeed(query))
         {
             return UriProblem.LineBreak(SignaturePlaces.Query);
         }
 
-        ReadOnlySpan<char> rest = query;
-        while (!rest.IsEmpty)
+        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
         {
-            int end = rest.IndexOf('&');
-            ReadOnlySpan<char> pair = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
             int equals = pair.IndexOf('=');
             if (pair[..Math.Max(equals, 0)].Contains("%3D", StringComparison.OrdinalIgnoreCase))
             {
@@ -64,10 +80,7 @@ internal static class FcResource
             }
         }
 
-        return FcRepeatedKeys.AreInOrder(query)
-            ? null
-            : new UriProblem(
-                SignaturePlaces.Query, "The query holds a key several times, and its values do not arrive in the ordinal order in which they are signed.");
+        return null;
     }
 
     private static UriProblem? AppendQuery(ref Utf8Builder to, ReadOnlySpan<char> query)
@@ -97,16 +110,8 @@ internal static class FcResource
     {
         int begin = to.Length;
         int count = 0;
-        while (!query.IsEmpty)
+        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
         {
-            int end = query.IndexOf('&');
-            ReadOnlySpan<char> pair = end < 0 ? query : query[..end];
-            query = end < 0 ? default : query[(end + 1)..];
-            if (pair.IsEmpty)
-            {
-                continue;
-            }
-
             if (count > 0)
             {
                 to.Append((byte)'\n');
@@ -126,7 +131,7 @@ internal static class FcResource
         return null;
     }
 
-    private static UriProblem? AppendLine(ref Utf8Builder to, ReadOnlySpan<char> pair)
+    private static UriProblem? AppendLine(ref Utf8Builder to, scoped ReadOnlySpan<char> pair)
     {
         if (!pair.Contains('='))
         {
@@ -148,7 +153,7 @@ internal static class FcResource
 
     private static bool HasLineFeed(ReadOnlySpan<char> text) => text.Contains("%0A", StringComparison.OrdinalIgnoreCase);
 
-    private static bool TryAppendDecoded(ref Utf8Builder to, ReadOnlySpan<char> text, bool isForm)
+    private static bool TryAppendDecoded(ref Utf8Builder to, scoped ReadOnlySpan<char> text, bool isForm)
     {
         while (true)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +17,8 @@ namespace ScfGen.Signing;
 /// </para>
 /// <para>
 /// Refused is a query with a parameter without a sign of equality, since implementations sign it as <c>key</c> or as <c>key=</c>, and one with
-/// <c>x-fc-expires</c>, which takes the place of the date.
+/// <c>x-fc-expires</c>, which takes the place of the date. Values of one key are signed sorted; <see cref="FcSignatureVerifier"/> refuses them in
+/// another order.
 /// </para>
 /// <para>Safe for concurrent use.</para>
 /// </remarks>
@@ -91,9 +93,10 @@ public sealed class FcSigner
         var toSign = new Utf8Builder(stackalloc byte[StackBytes]);
         toSign.Reserve(pathAndQuery.Length + (credential.Token?.Length ?? 0) + OwnBytes);
         var buffer = default(HeaderBuffer);
+        SignedHeader[]? rented = headers.Length < HeaderBuffer.Length ? null : ArrayPool<SignedHeader>.Shared.Rent(headers.Length + 1);
         try
         {
-            var covered = new SortedHeaders(headers.Length < HeaderBuffer.Length ? buffer : new SignedHeader[headers.Length + 1]);
+            var covered = new SortedHeaders(rented is null ? buffer : rented);
             AddHandedOver(ref covered, in headers, out string? contentMd5, out string? contentType);
             if (credential.Token is { } token)
             {
@@ -118,6 +121,10 @@ public sealed class FcSigner
         finally
         {
             toSign.Dispose();
+            if (rented is not null)
+            {
+                ArrayPool<SignedHeader>.Shared.Return(rented, clearArray: true);
+            }
         }
     }
 

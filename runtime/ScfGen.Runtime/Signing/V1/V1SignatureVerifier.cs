@@ -25,9 +25,9 @@ namespace ScfGen.Signing;
 /// <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs the string of the key's identifier and one small object that its parameters are read into:
-/// 72 bytes of its own in a 64-bit process and at most 160 with all, whatever the request's size, since their text is pooled. The keys of the latest 4096 credentials are kept; of their HMACs each
-/// thread keeps four at hand, and makes another anew.
+/// Safe for concurrent use. A valid request costs the string of the key's identifier and one small object that its parameters are read into, of 72
+/// bytes in a 64-bit process, whatever the request's size, since their text is pooled. The keys of the latest 4096 credentials are kept; of their
+/// HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class V1SignatureVerifier : SignatureVerifier

@@ -119,4 +119,27 @@ public sealed partial class V1Signer
                 $"The form takes {bytes} bytes, and the service takes {_options.MaxPostBytes} at most with this signature. Sign it with TC3-HMAC-SHA256."));
         }
     }
+
+    // What the signature is made with, so that no server would take another.
+    private void CheckOwn(Credential credential, RequestParameters parameters)
+    {
+        if (!parameters.TryGet("SecretId"u8, out ReadOnlySpan<byte> id) || !IsText(id, credential.SecretId))
+        {
+            throw new InvalidOperationException("The parameter SecretId is missing, or is not that of the credential.");
+        }
+
+        parameters.TryGet("Token"u8, out ReadOnlySpan<byte> token);
+        if (!IsText(token, credential.Token ?? ""))
+        {
+            throw new InvalidOperationException("The parameter Token is not that of the credential.");
+        }
+
+        bool isNamed = parameters.TryGet("SignatureMethod"u8, out ReadOnlySpan<byte> name);
+        if (isNamed ? !IsText(name, V1Methods.Name(_method)) : _method != V1SignatureMethod.HmacSha1)
+        {
+            throw new InvalidOperationException($"The parameter SignatureMethod must be {V1Methods.Name(_method)}, as the signer's method is.");
+        }
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> utf8, string text) => Ascii.Equals(utf8, text) || Encoding.UTF8.GetString(utf8) == text;
 }

@@ -8,8 +8,8 @@ namespace ScfGen.Signing;
 /// the parameters, which are the query of a GET or the form of a POST. It takes plain values and knows nothing of HTTP clients.
 /// </summary>
 /// <remarks>
-/// Safe for concurrent use. The scheme signs names and values before they are encoded, so that it does not tell a value with an <c>&amp;</c> from
-/// two parameters; TC3-HMAC-SHA256 is the safer choice wherever a service takes it.
+/// Safe for concurrent use. The scheme signs names and values before they are encoded, so that it does not tell a value such as <c>x&amp;Limit=20</c>
+/// from two parameters; <see cref="V1SignatureVerifier"/> refuses these by default. TC3-HMAC-SHA256 is the safer choice wherever a service takes it.
 /// </remarks>
 public sealed partial class V1Signer
 {
@@ -54,8 +54,9 @@ public sealed partial class V1Signer
     /// <returns>The query or form to send.</returns>
     /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
     /// <exception cref="InvalidOperationException">
-    /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
+    /// What is to be sent is larger than the service takes, a parameter is there twice or is one that the signer adds, or the nonce is not positive.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The parameters are disposed of.</exception>
     public V1Signature Sign(
         Credential credential,
         DateTimeOffset time,
@@ -84,9 +85,10 @@ public sealed partial class V1Signer
     /// <param name="region">The parameter Region; <see langword="null"/> where it is among the parameters, or not needed.</param>
     /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
     /// <exception cref="InvalidOperationException">
-    /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
+    /// What is to be sent is larger than the service takes, a parameter is there twice or is one that the signer adds, or the nonce is not positive.
     /// </exception>
-    public void Sign(
+    /// <exception cref="ObjectDisposedException">The parameters are disposed of.</exception>
+    public void WriteSigned(
         Credential credential,
         DateTimeOffset time,
         string method,
@@ -112,7 +114,10 @@ public sealed partial class V1Signer
     /// <param name="parameters">All parameters as they are sent, but for Signature, which is passed over.</param>
     /// <returns>The signature in Base64, to be percent-encoded as every value is.</returns>
     /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
-    /// <exception cref="InvalidOperationException">A parameter is there twice.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A parameter is there twice, SecretId or Token is not that of the credential, or SignatureMethod is not that of the signer.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The parameters are disposed of.</exception>
     public string ComputeSignature(Credential credential, string method, Uri uri, RequestParameters parameters)
     {
         Check(credential, method, uri, parameters);
@@ -126,6 +131,7 @@ public sealed partial class V1Signer
             try
             {
                 parameters.Complete();
+                CheckOwn(credential, parameters);
                 V1Text.AppendAll(ref signed, parameters);
             }
             finally
@@ -155,8 +161,9 @@ public sealed partial class V1Signer
     /// <returns>The steps. Their nonce is that of <see cref="V1SigningOptions.Nonce"/>, or another one each time.</returns>
     /// <exception cref="ArgumentException">The HTTP method is another one, or the URI is relative, has a query, or holds a character that no address may hold.</exception>
     /// <exception cref="InvalidOperationException">
-    /// What is to be sent is larger than the service takes, a parameter is there twice, or the nonce is not positive.
+    /// What is to be sent is larger than the service takes, a parameter is there twice or is one that the signer adds, or the nonce is not positive.
     /// </exception>
+    /// <exception cref="ObjectDisposedException">The parameters are disposed of.</exception>
     public V1Steps Explain(
         Credential credential,
         DateTimeOffset time,

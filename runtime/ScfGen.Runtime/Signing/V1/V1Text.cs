@@ -6,7 +6,7 @@ namespace ScfGen.Signing;
 internal static class V1Text
 {
     /// <summary>Appends all parameters in their order, to what is signed as they are meant, and to what is sent in encoded form.</summary>
-    /// <exception cref="InvalidOperationException">A parameter is given twice, or one is given that the signer sets.</exception>
+    /// <exception cref="InvalidOperationException">A parameter is one that the signer sets.</exception>
     public static void Append(ref Utf8Builder signed, ref Utf8Builder sent, in V1Request request, in V1Fields fields)
     {
         RequestParameters parameters = request.Parameters;

@@ -39,16 +39,22 @@ internal sealed class ReplayGuard(TimeSpan window, int capacity, DateTimeOffset 
             return;
         }
 
-        (_current, _previous) = (_previous, _current);
-        _current.Clear();
-
-        // A leap of a clock that was set back may be its return, to a time at which what it knows is valid again.
-        if (time - _started >= window + window && !_wasSetBack)
+        // A leap of a clock that was set back may be its return, to a time at which all that it knows is valid again.
+        if (_wasSetBack)
         {
-            _previous.Clear();
+            _previous.UnionWith(_current);
+            _wasSetBack = false;
+        }
+        else
+        {
+            (_current, _previous) = (_previous, _current);
+            if (time - _started >= window + window)
+            {
+                _previous.Clear();
+            }
         }
 
-        _wasSetBack = false;
+        _current.Clear();
         _started = time;
     }
 }
