@@ -160,8 +160,10 @@ public sealed class CredentialsFileChangeTests : IDisposable
         Assert.Same(first, await GetAsync(provider));
     }
 
-    [Fact]
-    public async Task CallDuringALook_GetsTheOldCredentialAndDoesNotLookAsWell()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task CallDuringALook_GetsTheOldCredentialAndDoesNotLookAsWell(int secondsOfTheLook)
     {
         _folder.Write("home", Whole);
         CredentialsFileProvider? provider = null;
@@ -173,6 +175,11 @@ public sealed class CredentialsFileChangeTests : IDisposable
         {
             if (++looks == 2)
             {
+                for (int i = 0; i < secondsOfTheLook; i++)
+                {
+                    _folder.PassASecond();
+                }
+
                 meanwhile = provider?.GetCredentialAsync(CancellationToken.None).AsTask();
             }
 
@@ -189,6 +196,7 @@ public sealed class CredentialsFileChangeTests : IDisposable
         Assert.Equal("b-key", second.SecretKey);
         Assert.NotNull(meanwhile);
         Assert.Same(first, await meanwhile);
+        Assert.Same(second, await GetAsync(provider));
         Assert.Equal(2, looks);
     }
 
