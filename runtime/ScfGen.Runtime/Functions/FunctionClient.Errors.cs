@@ -13,7 +13,7 @@ public abstract partial class FunctionClient
 
     /// <summary>
     /// Throws where the status of an answer is no success, with what the answer tells of the cause. Reads the answer only then, and not for longer than
-    /// five seconds: of one that does not come, the status is told.
+    /// five seconds: of one that does not come to its end, the status is told and what came.
     /// </summary>
     /// <param name="response">The answer.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -40,28 +40,25 @@ public abstract partial class FunctionClient
         }
 
         Secrets secrets = Secrets.OfRequest(response.RequestMessage);
-        string excerpt = "";
-        ErrorAnswer error = default;
         using var limit = new CancellationTokenSource(s_maxErrorTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
+        using ResponseBody body = await ResponseBody.ReadWhatComesAsync(response.Content, MaxErrorBytes, either.Token).ConfigureAwait(false);
+        if (body.Failure is OperationCanceledException cancellation && caller.IsCancellationRequested)
         {
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, MaxErrorBytes, either.Token).ConfigureAwait(false);
-            excerpt = Excerpt.From(body.Bytes, secrets);
-            error = ErrorAnswer.Read(body.Bytes, secrets);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !caller.IsCancellationRequested))
-        {
-            // The status alone has to do.
+            throw new OperationCanceledException("The reading of the answer was cancelled.", cancellation, caller);
         }
 
+        // What is cut off may end in half a secret: that is not shown, but may be looked through for what is known.
+        ErrorAnswer error = ErrorAnswer.Read(body.Bytes, secrets);
+        string excerpt = Excerpt.From(body.Bytes, secrets, isCut: body.Failure is not null || body.ExceedsLimit);
+        string said = error.Message ?? Excerpt.From(body.Bytes, secrets);
         throw new FunctionCallException(
             response.StatusCode,
             error.Code,
             error.Message,
             error.RequestId ?? RequestIdOf(response, secrets),
             excerpt,
-            SigningAdvice.For(response.StatusCode, error.Code, error.Message ?? excerpt, response.RequestMessage));
+            SigningAdvice.For(response.StatusCode, error.Code, said, response.RequestMessage));
     }
 
     private static string? RequestIdOf(HttpResponseMessage response, Secrets secrets)

@@ -17,7 +17,7 @@ public abstract partial class FunctionClient
             async token =>
             {
                 using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                callOptions?.AddHeadersTo(request, isSigned: _signing is not null);
+                callOptions?.AddHeadersTo(request, _signing);
                 using HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
                 await ThrowUnlessSuccessAsync(response, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
                 using ResponseBody answer = await ReadBodyAsync(response, token).ConfigureAwait(false);
@@ -51,7 +51,7 @@ public abstract partial class FunctionClient
             async token =>
             {
                 using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                callOptions?.AddHeadersTo(request, isSigned: _signing is not null);
+                callOptions?.AddHeadersTo(request, _signing);
                 HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
                 try
                 {

@@ -18,7 +18,8 @@ public record FunctionClientOptions
 
     /// <summary>
     /// How long a call may take: to the last byte of the answer where the answer is read as a whole, and to its headers where it is a stream.
-    /// Default: 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Default: 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit, but for the text of an error, which is waited for no
+    /// longer than five seconds.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -24,6 +24,9 @@ namespace ScfGen.Http;
 /// </remarks>
 public sealed class Acs3SigningHandler : SigningHandler
 {
+    private static readonly string[] s_ownHeaders = ["Authorization", Acs3Headers.Date, Acs3Headers.SecurityToken];
+    private static readonly string[] s_ownHeadersWithBody = [.. s_ownHeaders, Acs3Headers.ContentSha256, Acs3Headers.Nonce];
+
     private readonly Acs3Signer _signer;
 
     /// <summary>Creates a handler.</summary>
@@ -45,6 +48,8 @@ public sealed class Acs3SigningHandler : SigningHandler
     /// only. Default: no, as in the document's samples, since a proxy or a custom domain may change both.
     /// </summary>
     public bool SignsHostAndContentType { get; init; }
+
+    internal override ReadOnlySpan<string> OwnHeaders => SignsBody ? s_ownHeadersWithBody : s_ownHeaders;
 
     private protected override bool SignsBody => _signer.Mode == Acs3Mode.OpenApi;
 

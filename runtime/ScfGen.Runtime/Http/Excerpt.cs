@@ -20,8 +20,11 @@ internal static class Excerpt
     private const int Generous = 64 * 1024;
 
     /// <summary>Cuts the beginning of an answer, in one line.</summary>
-    public static string From(ReadOnlySpan<byte> utf8, Secrets secrets) =>
-        Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Generous)]), utf8.Length > Generous, secrets.Texts(), Short);
+    /// <param name="utf8">The answer.</param>
+    /// <param name="secrets">What is hidden.</param>
+    /// <param name="isCut">Whether the answer goes on behind these bytes, so that they may end in the first half of a secret.</param>
+    public static string From(ReadOnlySpan<byte> utf8, Secrets secrets, bool isCut = false) =>
+        Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Generous)]), isCut || utf8.Length > Generous, secrets.Texts(), Short);
 
     /// <summary>Makes one line of a text, and cuts it where it is too long.</summary>
     public static string OneLine(string text, Secrets secrets, int maxCharacters = Short)

@@ -20,6 +20,8 @@ namespace ScfGen.Http;
 /// </remarks>
 public sealed class FcSigningHandler : SigningHandler
 {
+    private static readonly string[] s_ownHeaders = ["Authorization", FcHeaders.Date, FcHeaders.SecurityToken];
+
     private readonly FcSigner _signer = new();
     private readonly bool _isHttpTrigger;
 
@@ -30,6 +32,8 @@ public sealed class FcSigningHandler : SigningHandler
     public FcSigningHandler(ICredentialsProvider credentials, bool isHttpTrigger = true, TimeProvider? timeProvider = null)
         : base(credentials, timeProvider) =>
         _isHttpTrigger = isHttpTrigger;
+
+    internal override ReadOnlySpan<string> OwnHeaders => s_ownHeaders;
 
     private protected override bool SignsBody => false;
 

@@ -13,6 +13,9 @@ namespace ScfGen.Http;
 /// </remarks>
 public sealed class FunctionUrlSigningHandler : SigningHandler
 {
+    private static readonly string[] s_ownHeaders =
+        ["Authorization", SignaturePlaces.FunctionUrlUin, SignaturePlaces.FunctionUrlTimestamp, SignaturePlaces.FunctionUrlToken];
+
     private readonly string _uin;
     private readonly FunctionUrlSigner _signer;
     private readonly Tc3ExtraHeaders _extra;
@@ -48,6 +51,8 @@ public sealed class FunctionUrlSigningHandler : SigningHandler
         _signer = new FunctionUrlSigner(options);
         _extra = new Tc3ExtraHeaders(signedHeaders, SignaturePlaces.FunctionUrlUin, SignaturePlaces.FunctionUrlTimestamp, SignaturePlaces.FunctionUrlToken);
     }
+
+    internal override ReadOnlySpan<string> OwnHeaders => s_ownHeaders;
 
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {

@@ -24,16 +24,17 @@ internal static class OwnClient
 
         await signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
         var watch = new RedirectWatch(request, "The option HttpClient", Cure);
-        HttpResponseMessage response;
         try
         {
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            return watch.Check(await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e) when (watch.IsElsewhere(e, caller))
         {
             throw watch.Explain(e);
         }
-
-        return watch.Check(response);
+        finally
+        {
+            watch.PutBack();
+        }
     }
 }

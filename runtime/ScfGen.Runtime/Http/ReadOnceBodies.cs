@@ -5,7 +5,7 @@ namespace ScfGen.Http;
 
 /// <summary>
 /// Reads bodies that may be used up when they were read. A handler outside may put such a content back in place, or share it among the requests of
-/// its tries: so the bytes of the time before are kept, and are used for a stream that is used up, as long as nothing beside it has changed.
+/// its tries: so the bytes of the time before are kept, and are used for a stream that is used up.
 /// </summary>
 internal static class ReadOnceBodies
 {
@@ -15,108 +15,51 @@ internal static class ReadOnceBodies
     /// <param name="content">The content.</param>
     /// <param name="copy">Where it is written to.</param>
     /// <param name="maxBytes">The limit.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="InvalidOperationException">The body is beyond the limit, or is used up.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, BodyCopy copy, long maxBytes, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, BodyCopy copy, long maxBytes)
     {
-        List<HttpContent> parts = [];
-        AddParts(content, parts);
-        if (!parts.Exists(MayBeUsedUp))
+        HttpContent? silent = FindSilent(content);
+        s_earlier.TryGetValue(content, out EarlierBody? earlier);
+        if (silent is not null && silent != content && earlier is not null)
         {
-            await copy.TakeAsync(content).ConfigureAwait(false);
-            return copy.Written;
+            throw new InvalidOperationException(
+                $"A part of the request's content, a {silent.GetType().Name}, may write less than it did before. Make a new content for each request.");
         }
 
-        s_earlier.TryGetValue(content, out EarlierBody? earlier);
         try
         {
             await copy.TakeAsync(content).ConfigureAwait(false);
         }
-        catch (InvalidOperationException e) when (earlier is not null && IsUsedUp(e, copy) && earlier.MayBe(parts, copy.Written))
+        catch (InvalidOperationException e) when (earlier is not null && content is StreamContent && IsUsedUp(e, copy))
         {
-            if (earlier.Bytes.Length > maxBytes)
-            {
-                throw RequestBody.TooLarge(maxBytes);
-            }
-
-            if (content is not MultipartContent || await HoldsAsync(earlier.Bytes, parts, cancellationToken).ConfigureAwait(false))
-            {
-                return earlier.Bytes;
-            }
-
-            throw;
+            return earlier.Bytes.Length <= maxBytes ? earlier.Bytes : throw RequestBody.TooLarge(maxBytes);
         }
 
-        // .NET's own stream content tells when it is used up; others may write nothing then, which must not be signed as if it were meant.
-        if (copy.Written.IsEmpty && earlier is { Bytes.IsEmpty: false } && content.GetType() != typeof(StreamContent))
+        // What is missing must not be signed as if that were meant.
+        if (silent == content && copy.Written.IsEmpty && earlier is { Bytes.IsEmpty: false })
         {
             throw new InvalidOperationException(
                 $"The request's content, a {content.GetType().Name}, wrote a body before and writes none now: it can be read once. Make a new one for each request.");
         }
 
-        s_earlier.AddOrUpdate(content, new EarlierBody(copy.Written, parts));
+        if (silent is not null || content is StreamContent)
+        {
+            s_earlier.AddOrUpdate(content, new EarlierBody(copy.Written));
+        }
+
         return copy.Written;
     }
 
-    private static void AddParts(HttpContent content, List<HttpContent> parts)
-    {
-        if (content is not MultipartContent multipart)
-        {
-            parts.Add(content);
-            return;
-        }
-
-        foreach (HttpContent part in multipart)
-        {
-            AddParts(part, parts);
-        }
-    }
-
-    private static bool MayBeUsedUp(HttpContent part) => part is not JsonContent && !RequestBody.WritesAnArray(part);
+    // A content, or a part of it, that may be used up and then write nothing. .NET's own stream content tells when it is used up.
+    private static HttpContent? FindSilent(HttpContent content) => content is MultipartContent multipart
+        ? multipart.Select(FindSilent).FirstOrDefault(static part => part is not null)
+        : content is JsonContent || content.GetType() == typeof(StreamContent) || RequestBody.WritesAnArray(content) ? null : content;
 
     // What a stream content throws when its stream cannot be read again.
     private static bool IsUsedUp(InvalidOperationException e, BodyCopy copy) => e is not ObjectDisposedException && !copy.IsBeyondLimit;
 
-    // Parts of a multipart body that can still be read must be in it as they are now, in their order. Their headers' lengths must not be
-    // asked for, since that would make them headers of the parts.
-    private static async ValueTask<bool> HoldsAsync(ReadOnlyMemory<byte> body, List<HttpContent> parts, CancellationToken cancellationToken)
-    {
-        foreach (HttpContent part in parts)
-        {
-            var written = new BodyCopy(0, body.Length, cancellationToken);
-            try
-            {
-                written.Write("\r\n\r\n"u8);
-                await written.TakeAsync(part).ConfigureAwait(false);
-                written.Write("\r\n--"u8);
-            }
-            catch (InvalidOperationException) when (written.IsBeyondLimit)
-            {
-                return false;
-            }
-            catch (InvalidOperationException e) when (part is StreamContent && IsUsedUp(e, written))
-            {
-                continue;
-            }
-
-            int at = body.Span.IndexOf(written.Written.Span);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            body = body[(at + written.Written.Length)..];
-        }
-
-        return true;
-    }
-
-    private sealed class EarlierBody(ReadOnlyMemory<byte> bytes, List<HttpContent> parts)
+    private sealed class EarlierBody(ReadOnlyMemory<byte> bytes)
     {
         public ReadOnlyMemory<byte> Bytes => bytes;
-
-        /// <summary>Whether a body may be this one, by its parts and by its beginning.</summary>
-        public bool MayBe(List<HttpContent> otherParts, ReadOnlyMemory<byte> beginning) =>
-            parts.Exists(static part => part is StreamContent) && parts.SequenceEqual(otherParts) && bytes.Span.StartsWith(beginning.Span);
     }
 }

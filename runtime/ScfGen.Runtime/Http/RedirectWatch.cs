@@ -2,7 +2,7 @@ namespace ScfGen.Http;
 
 /// <summary>
 /// Notices a redirect that was followed to another server where it could not be switched off: a handler that follows one changes the URI of the
-/// request. That is after the fact, so that all it can do is not to hand on what that server answered.
+/// request. That is after the fact, so that all it can do is not to hand on what that server answered, and to give the request its address back.
 /// </summary>
 internal readonly struct RedirectWatch
 {
@@ -45,8 +45,27 @@ internal readonly struct RedirectWatch
         throw Explain(reached!, null);
     }
 
+    /// <summary>Gives the request the address back that was meant: a try that comes next must not be signed for another server.</summary>
+    public void PutBack()
+    {
+        if (!Redirects.LedElsewhere(_meant, _request.RequestUri))
+        {
+            return;
+        }
+
+        try
+        {
+            _request.RequestUri = _meant;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It is not sent again.
+        }
+    }
+
     private InvalidOperationException Explain(Uri reached, Exception? innerException) => new(
-        $"{_follower} followed a redirect from {Redirects.ServerOf(_meant)} to {Redirects.ServerOf(reached)}, and may have taken the request's token and body there. "
+        $"{_follower} followed a redirect or changed the address, from {Redirects.ServerOf(_meant)} to {Redirects.ServerOf(reached)}, "
+        + "and may have taken the request's token and body there. "
         + "Its answer is not used. " + _cure,
         innerException);
 }

@@ -45,7 +45,7 @@ internal static class RequestBody
             return copy.Written;
         }
 
-        ReadOnlyMemory<byte> bytes = await ReadOnceBodies.ReadAsync(content, copy, maxBytes, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> bytes = await ReadOnceBodies.ReadAsync(content, copy, maxBytes).ConfigureAwait(false);
         request.Content = MemoryContent.InPlaceOf(content, bytes);
         return bytes;
     }
@@ -57,6 +57,10 @@ internal static class RequestBody
     public static bool WritesAnArray(HttpContent content)
     {
         Type type = content.GetType();
-        return type == typeof(ByteArrayContent) || type == typeof(StringContent) || type == typeof(FormUrlEncodedContent) || type == typeof(SignedForm);
+        return type == typeof(ByteArrayContent)
+            || type == typeof(StringContent)
+            || type == typeof(FormUrlEncodedContent)
+            || type == typeof(ReadOnlyMemoryContent)
+            || type == typeof(SignedForm);
     }
 }

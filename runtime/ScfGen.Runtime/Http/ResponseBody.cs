@@ -19,6 +19,9 @@ internal struct ResponseBody : IDisposable
     /// <summary>Whether the body was longer than the limit; <see cref="Bytes"/> holds its beginning.</summary>
     public bool ExceedsLimit { get; private set; }
 
+    /// <summary>What stopped the reading before the end of the body, if that was asked for; <see cref="Bytes"/> holds what came until then.</summary>
+    public Exception? Failure { get; private set; }
+
     /// <summary>Reads a body to its end or to the limit.</summary>
     public static ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
         ReadAsync(content, limit, holdsSecrets: false, cancellationToken);
@@ -28,7 +31,26 @@ internal struct ResponseBody : IDisposable
     /// <param name="limit">The limit, in bytes.</param>
     /// <param name="holdsSecrets">Whether the buffers are cleared before others get them.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, bool holdsSecrets, CancellationToken cancellationToken)
+    public static ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, bool holdsSecrets, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, holdsSecrets, keepsPart: false, cancellationToken);
+
+    /// <summary>Reads a body to its end or to the limit, or until the connection breaks or the reading is cancelled: see <see cref="Failure"/>.</summary>
+    public static ValueTask<ResponseBody> ReadWhatComesAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, holdsSecrets: false, keepsPart: true, cancellationToken);
+
+    public void Dispose()
+    {
+        byte[]? buffer = _buffer;
+        _buffer = null;
+        _length = 0;
+        if (buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: _holdsSecrets);
+        }
+    }
+
+    private static async ValueTask<ResponseBody> ReadAsync(
+        HttpContent content, int limit, bool holdsSecrets, bool keepsPart, CancellationToken cancellationToken)
     {
         // The byte more that tells a body beyond the limit must have room in the largest array.
         limit = Math.Min(limit, Array.MaxLength - 1);
@@ -63,21 +85,15 @@ internal struct ResponseBody : IDisposable
                 }
             }
         }
+        catch (Exception e) when (keepsPart && e is (HttpRequestException or IOException or OperationCanceledException))
+        {
+            body.Failure = e;
+            return body;
+        }
         catch
         {
             body.Dispose();
             throw;
-        }
-    }
-
-    public void Dispose()
-    {
-        byte[]? buffer = _buffer;
-        _buffer = null;
-        _length = 0;
-        if (buffer is not null)
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: _holdsSecrets);
         }
     }
 

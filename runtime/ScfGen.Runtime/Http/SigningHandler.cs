@@ -16,6 +16,11 @@ namespace ScfGen.Http;
 /// sends, may follow redirects by itself. That is noticed only when it has been done: then an <see cref="InvalidOperationException"/> is thrown, and
 /// the answer is not used. Make sure that such a handler follows none.
 /// </para>
+/// <para>
+/// The same is thrown where a handler in between changed the address to that of another server by itself, as one that balances load may. Such a handler
+/// must put <see cref="HttpRequestMessage.RequestUri"/> back before it returns the answer, or send a request of its own and set the answer's
+/// <see cref="HttpResponseMessage.RequestMessage"/> to the one that it was given.
+/// </para>
 /// </remarks>
 public abstract class SigningHandler : DelegatingHandler
 {
@@ -24,6 +29,8 @@ public abstract class SigningHandler : DelegatingHandler
 
     /// <summary>Where a request keeps the credential of its latest signature, so that it can be kept out of messages.</summary>
     internal static readonly HttpRequestOptionsKey<SigningMark> SignedWith = new("ScfGen.SignedWith");
+
+    private static readonly string[] s_ownHeaders = ["Authorization"];
 
     private readonly ICredentialsProvider _credentials;
     private readonly TimeProvider _time;
@@ -47,6 +54,9 @@ public abstract class SigningHandler : DelegatingHandler
         _maxBodyBytes = maxBodyBytes;
     }
 
+    /// <summary>The headers that a signature sets or removes, whatever the request has there.</summary>
+    internal virtual ReadOnlySpan<string> OwnHeaders => s_ownHeaders;
+
     /// <summary>Whether the scheme covers the body. Where it does not, a body is sent as the stream that it is.</summary>
     private protected virtual bool SignsBody => true;
 
@@ -66,8 +76,8 @@ public abstract class SigningHandler : DelegatingHandler
     /// <remarks>
     /// What a credentials provider or a content of one's own throws passes through. A content that may not write the same bytes twice, such as a
     /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request. A content is read each
-    /// time that it is signed, as it is then. Only of a stream that is used up, the bytes of the time before are signed again, and only where nothing
-    /// beside it has changed.
+    /// time that it is in a request that is signed, as it is then; in the same request the bytes stay. Of a <see cref="StreamContent"/> that is used
+    /// up, the bytes of the time before are signed again.
     /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
@@ -118,17 +128,18 @@ public abstract class SigningHandler : DelegatingHandler
         }
 
         RedirectWatch watch = WatchFor(request);
-        HttpResponseMessage response;
         try
         {
-            response = base.Send(request, cancellationToken);
+            return watch.Check(base.Send(request, cancellationToken));
         }
         catch (Exception e) when (watch.IsElsewhere(e, cancellationToken))
         {
             throw watch.Explain(e);
         }
-
-        return watch.Check(response);
+        finally
+        {
+            watch.PutBack();
+        }
     }
 
     /// <summary>Adds the headers or parameters of the scheme.</summary>
@@ -164,7 +175,10 @@ public abstract class SigningHandler : DelegatingHandler
 
     // Once it is signed, which may change its address.
     private static RedirectWatch WatchFor(HttpRequestMessage request) =>
-        new(request, "A handler inside of the one that signs", "Switch redirects off in it, since a signed request is for no other host.");
+        new(
+            request,
+            "A handler inside of the one that signs",
+            "Switch redirects off in it, since a signed request is for no other host. One that changes the address on purpose has to put it back before it returns the answer.");
 
     private void Sign(HttpRequestMessage request, Credential credential, ReadOnlyMemory<byte> body)
     {
@@ -184,17 +198,18 @@ public abstract class SigningHandler : DelegatingHandler
     {
         await signing.ConfigureAwait(false);
         RedirectWatch watch = WatchFor(request);
-        HttpResponseMessage response;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return watch.Check(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e) when (watch.IsElsewhere(e, cancellationToken))
         {
             throw watch.Explain(e);
         }
-
-        return watch.Check(response);
+        finally
+        {
+            watch.PutBack();
+        }
     }
 
     private async ValueTask SignSlowlyAsync(HttpRequestMessage request, ValueTask<Credential> pending, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ namespace ScfGen.Http;
 /// </remarks>
 public sealed class Tc3SigningHandler : SigningHandler
 {
+    private static readonly string[] s_ownHeaders = ["Authorization", SignaturePlaces.TencentTimestamp, SignaturePlaces.TencentToken];
+
     private readonly Tc3Signer _signer;
     private readonly Tc3ExtraHeaders _extra;
 
@@ -41,6 +43,8 @@ public sealed class Tc3SigningHandler : SigningHandler
         _signer = new Tc3Signer(service);
         _extra = new Tc3ExtraHeaders(signedHeaders, SignaturePlaces.TencentTimestamp, SignaturePlaces.TencentToken);
     }
+
+    internal override ReadOnlySpan<string> OwnHeaders => s_ownHeaders;
 
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {

@@ -48,6 +48,8 @@ public sealed class V1SigningHandler : SigningHandler
         : base(credentials, timeProvider, maxBodyBytes) =>
         _signer = new V1Signer(method, options);
 
+    internal override ReadOnlySpan<string> OwnHeaders => [];
+
     private protected override void Sign(HttpRequestMessage request, Credential credential, DateTimeOffset time, ReadOnlySpan<byte> body)
     {
         bool isGet = request.Method == HttpMethod.Get;

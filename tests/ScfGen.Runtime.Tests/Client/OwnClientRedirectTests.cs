@@ -133,6 +133,8 @@ public sealed class OwnClientRedirectTests
             var e = await Assert.ThrowsAsync<InvalidOperationException>(call);
             Assert.Contains("followed a redirect", e.Message, StringComparison.Ordinal);
         }
+
+        Assert.Equal(new Uri(server.Address, "x"), request.RequestUri);
     }
 
     [Fact]

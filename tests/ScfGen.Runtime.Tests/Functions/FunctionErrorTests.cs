@@ -90,7 +90,7 @@ public sealed class FunctionErrorTests
     }
 
     [Fact]
-    public async Task AnswerThatBreaksOff_LeavesTheStatus()
+    public async Task AnswerThatBreaksOff_LeavesTheStatusAndWhatCame()
     {
         await using var server = new LoopbackServer(static exchange =>
         {
@@ -101,7 +101,7 @@ public sealed class FunctionErrorTests
 
         var e = await Assert.ThrowsAsync<FunctionCallException>(() => client.GetStringAsync());
 
-        Assert.Equal("The call failed with HTTP 503. (request id-5)", e.Message);
+        Assert.Equal("The call failed with HTTP 503: half. (request id-5)", e.Message);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace ScfGen.Runtime.Tests;
 
@@ -64,7 +65,55 @@ public sealed class FunctionStalledErrorTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "x");
         using HttpResponseMessage response = await client.SendAsync(request);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FunctionClient.EnsureSuccessAsync(response, new CancellationToken(true)));
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FunctionClient.EnsureSuccessAsync(response, cancellation.Token));
+        Assert.Equal(cancellation.Token, e.CancellationToken);
+    }
+
+    [Fact]
+    public async Task WholeErrorWithoutAnEnd_IsTold()
+    {
+        const string Error = """{"Code":"AuthFailure.TokenFailure","Message":"Refused.","RequestId":"r-1"}""";
+
+        FunctionCallException e = await FailAsync(Error);
+
+        Assert.Equal(HttpStatusCode.Forbidden, e.StatusCode);
+        Assert.Equal("AuthFailure.TokenFailure", e.ErrorCode);
+        Assert.Equal("Refused.", e.ErrorMessage);
+        Assert.Equal("r-1", e.RequestId);
+        Assert.Contains("token does not belong", e.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecretInWhatCame_IsNotShownInPart()
+    {
+        string half = EchoClient.Credential.Token![..20];
+
+        FunctionCallException e = await FailAsync($"The difference between the request time and ours is too large: {half}");
+
+        Assert.DoesNotContain(half, e.ToString(), StringComparison.Ordinal);
+        Assert.Contains("set the clock", e.Advice, StringComparison.Ordinal);
+    }
+
+    // The time-out comes when all that there is has been read.
+    private static async Task<FunctionCallException> FailAsync(string text)
+    {
+        var isRead = new Signal();
+        var time = new ManualTime(DateTimeOffset.FromUnixTimeSeconds(1708593691));
+        using var network = new StalledHandler(Encoding.UTF8.GetBytes(text), isRead);
+        using var client = new FunctionComputeHttpClient(new Uri("https://function.example"), new FunctionComputeClientOptions
+        {
+            Credentials = new StaticCredentialsProvider(EchoClient.Credential),
+            PrimaryHandler = network,
+            TimeProvider = time,
+        });
+
+        Task call = client.GetStringAsync("x");
+        await isRead.WaitAsync();
+        time.Advance(s_limit);
+        return await Assert.ThrowsAsync<FunctionCallException>(() => call);
     }
 
     private static void AssertTold(FunctionCallException e)
@@ -84,6 +133,34 @@ public sealed class FunctionStalledErrorTests
     private static FunctionComputeHttpClient Create(LoopbackServer server, TimeProvider time, TimeSpan timeout) => new(
         server.Address,
         new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, TimeProvider = time, Timeout = timeout });
+
+    private sealed class StalledHandler(byte[] text, Signal isRead) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.Forbidden)
+            {
+                RequestMessage = request,
+                Content = new StreamContent(new EndlessStream(text, isRead)),
+            });
+    }
+
+    /// <summary>Gives what it has, and then keeps its reader waiting.</summary>
+    private sealed class EndlessStream(byte[] text, Signal isRead) : MemoryStream(text)
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+            {
+                isRead.Set();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            }
+
+            return read;
+        }
+    }
 
     /// <summary>A clock that a test moves, once a timer of a certain length runs.</summary>
     private sealed class WatchedTime(TimeSpan watched) : TimeProvider

@@ -21,7 +21,7 @@ public sealed class SigningHandlerRedirectTests
         var e = await Assert.ThrowsAsync<InvalidOperationException>(
             () => isSynchronous ? Task.Run(() => client.Send(request).Dispose()) : client.SendAsync(request));
 
-        Assert.Contains("followed a redirect from https://scf.tencentcloudapi.com to https://elsewhere.example", e.Message, StringComparison.Ordinal);
+        Assert.Contains("followed a redirect or changed the address, from https://scf.tencentcloudapi.com to https://elsewhere.example,", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(EchoClient.Credential.Token!, e.ToString(), StringComparison.Ordinal);
         Assert.True(network.Answer.IsDisposed);
     }
@@ -87,6 +87,21 @@ public sealed class SigningHandlerRedirectTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => invoker.SendAsync(request, cancellation.Token));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task HandlerThatTellsWhatWasMeant_MayChangeTheAddress(bool sendsItsOwn)
+    {
+        var network = new RecordingHandler();
+        using var invoker = new HttpMessageInvoker(Handler(new BalancingHandler(sendsItsOwn) { InnerHandler = network }));
+        using var request = new HttpRequestMessage(HttpMethod.Get, s_address);
+
+        using HttpResponseMessage response = await invoker.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(s_elsewhere.Authority, Assert.Single(network.Requests).Header("Host"));
+    }
+
     [Fact]
     public async Task PrimaryHandlerOfAClient_IsWatchedForSignedCalls()
     {
@@ -142,6 +157,32 @@ public sealed class SigningHandlerRedirectTests
         {
             request.RequestUri = s_elsewhere;
             return Task.FromException<HttpResponseMessage>(failure());
+        }
+    }
+
+    /// <summary>Sends to another server on purpose.</summary>
+    private sealed class BalancingHandler(bool sendsItsOwn) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (sendsItsOwn)
+            {
+                using var own = new HttpRequestMessage(request.Method, s_elsewhere);
+                HttpResponseMessage response = await base.SendAsync(own, cancellationToken);
+                response.RequestMessage = request;
+                return response;
+            }
+
+            Uri? meant = request.RequestUri;
+            request.RequestUri = s_elsewhere;
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = meant;
+            }
         }
     }
 
