@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScfGen.Signing;
@@ -26,6 +27,7 @@ internal readonly ref struct Acs3Authorization
     public ReadOnlySpan<char> Signature { get; }
 
     /// <summary>Puts the header together.</summary>
+    [SkipLocalsInit]
     public static string Make(string keyId, ReadOnlySpan<byte> signedHeaders, ReadOnlySpan<byte> hash)
     {
         const string Begin = Algorithm + " Credential=";

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -24,7 +25,7 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class Acs3Signer
 {
-    private const int StackBytes = 768;
+    private const int StackBytes = 2048;
 
     // The headers and their names, as far as they have a usual length.
     private const int OwnBytes = 512;
@@ -94,6 +95,8 @@ public sealed class Acs3Signer
         return steps!;
     }
 
+    // Nothing is read of the buffers but what was written.
+    [SkipLocalsInit]
     private Acs3Signature Sign(
         Credential credential,
         long utcTicks,

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace ScfGen.Signing;
@@ -23,6 +24,7 @@ internal readonly ref struct FcAuthorization
     public ReadOnlySpan<char> Signature { get; }
 
     /// <summary>Puts the header together.</summary>
+    [SkipLocalsInit]
     public static string Make(string keyId, ReadOnlySpan<byte> hash)
     {
         int length = Start.Length + keyId.Length + 1 + SignatureLength;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -24,13 +25,14 @@ namespace ScfGen.Signing;
 /// </remarks>
 public sealed class FcSigner
 {
-    private const int StackBytes = 512;
+    private const int StackBytes = 2048;
 
     // The method, the date, the content type and some more.
     private const int OwnBytes = 256;
 
     private readonly SecondText _dates = new(FcTime.Format);
     private readonly LatestSecretKey _keys = new(HashAlgorithmName.SHA256);
+    private FcTokenLine? _tokenLine;
 
     /// <summary>Signs a request.</summary>
     /// <param name="credential">The credential to sign with.</param>
@@ -77,6 +79,8 @@ public sealed class FcSigner
         return steps!;
     }
 
+    // Nothing is read of the buffers but what was written.
+    [SkipLocalsInit]
     private FcSignature Sign(
         Credential credential,
         long utcTicks,
@@ -98,13 +102,20 @@ public sealed class FcSigner
         {
             var covered = new SortedHeaders(rented is null ? buffer : rented);
             AddHandedOver(ref covered, in headers, out string? contentMd5, out string? contentType);
-            if (credential.Token is { } token)
+            // Alone, the token has no place to be found among others.
+            bool isAlone = covered.All.IsEmpty;
+            if (credential.Token is { } token && !isAlone)
             {
                 covered.TryAdd(FcHeaders.SecurityToken, token);
             }
 
             string date = _dates.Get(utcTicks);
             FcStringToSign.AppendHead(ref toSign, method, contentMd5, contentType, date, covered.All);
+            if (credential.Token is { } tokenAlone && isAlone)
+            {
+                toSign.Append(FcTokenLine.Of(tokenAlone, ref _tokenLine).Utf8);
+            }
+
             SentTarget.Split(pathAndQuery, out ReadOnlySpan<char> path, out ReadOnlySpan<char> query);
             UriProblem? problem = FcResource.Append(ref toSign, path, query, isHttpTrigger);
             if (problem is { } found)

@@ -20,10 +20,16 @@ internal static class FcStringToSign
         AppendLine(ref to, date);
         foreach (SignedHeader header in headers)
         {
-            to.AppendLower(header.Name);
-            to.Append((byte)':');
-            AppendLine(ref to, header.Value);
+            AppendHeader(ref to, header);
         }
+    }
+
+    /// <summary>Appends the line of a header.</summary>
+    public static void AppendHeader(ref Utf8Builder to, SignedHeader header)
+    {
+        to.AppendLower(header.Name);
+        to.Append((byte)':');
+        AppendLine(ref to, header.Value);
     }
 
     private static void AppendLine(ref Utf8Builder to, string? value)

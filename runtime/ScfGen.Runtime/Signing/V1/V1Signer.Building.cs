@@ -123,19 +123,41 @@ public sealed partial class V1Signer
     // What the signature is made with, so that no server would take another.
     private void CheckOwn(Credential credential, RequestParameters parameters)
     {
-        if (!parameters.TryGet("SecretId"u8, out ReadOnlySpan<byte> id) || !IsText(id, credential.SecretId))
+        ReadOnlySpan<byte> id = default;
+        ReadOnlySpan<byte> token = default;
+        ReadOnlySpan<byte> methodName = default;
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            ReadOnlySpan<byte> pair = parameters.PairAt(i, out int nameLength);
+            ReadOnlySpan<byte> value = pair[(nameLength + 2)..];
+            switch (nameLength)
+            {
+                case 8 when pair.StartsWith("&SecretId"u8):
+                    id = value;
+                    break;
+                case 5 when pair.StartsWith("&Token"u8):
+                    token = value;
+                    break;
+                case 15 when pair.StartsWith("&SignatureMethod"u8):
+                    methodName = value;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (!IsText(id, credential.SecretId))
         {
             throw new InvalidOperationException("The parameter SecretId is missing, or is not that of the credential.");
         }
 
-        parameters.TryGet("Token"u8, out ReadOnlySpan<byte> token);
         if (!IsText(token, credential.Token ?? ""))
         {
             throw new InvalidOperationException("The parameter Token is not that of the credential.");
         }
 
-        bool isNamed = parameters.TryGet("SignatureMethod"u8, out ReadOnlySpan<byte> name);
-        if (isNamed ? !IsText(name, V1Methods.Name(_method)) : _method != V1SignatureMethod.HmacSha1)
+        // Without a name it is HmacSHA1.
+        if (methodName.IsEmpty ? _method != V1SignatureMethod.HmacSha1 : !IsText(methodName, V1Methods.Name(_method)))
         {
             throw new InvalidOperationException($"The parameter SignatureMethod must be {V1Methods.Name(_method)}, as the signer's method is.");
         }
