@@ -76,6 +76,12 @@ public sealed class PercentEncodingTests
     [Fact]
     public void Blocks_StayWithinTheirRoom()
     {
+        if (!PercentBlocks.IsSupported)
+        {
+            // This machine goes byte by byte, as the tests above have it.
+            return;
+        }
+
         byte[] text = Enumerable.Repeat((byte)'%', 3 * PercentBlocks.Length).ToArray();
         byte[] room = new byte[1024];
         Array.Fill(room, Untouched);
