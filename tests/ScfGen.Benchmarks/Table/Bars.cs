@@ -18,15 +18,7 @@ internal static class Bars
         foreach (Scheme scheme in Enum.GetValues<Scheme>())
         {
             using SchemeWork work = SchemeWork.Create(scheme);
-            string sign = NameWith(Work.Sign, scheme);
-
-            // The bar is one for 1 KB: these two hash less.
-            if (scheme is not (Scheme.Acs3Trigger or Scheme.Fc))
-            {
-                AddHashTime(bars, measurements, sign, 1.25);
-            }
-
-            AddBytes(bars, measurements, sign, "the resulting strings'", work.SignBytes);
+            AddHashing(bars, measurements, NameWith(Work.Sign, scheme), 1.25, "the resulting strings'", work.SignBytes);
 
             // Of verification only the memory is held to a bar.
             AddBytes(bars, measurements, NameWith(Work.Verify, scheme), "the documented constant's", work.VerifyBytes);
@@ -36,6 +28,7 @@ internal static class Bars
         {
             string work = NameWith(Work.Form, form);
             Series scfGen = Require(measurements.Find(work, Contender.ScfGen), work);
+            AddHashTime(bars, measurements, work, 1.25);
             AddRatio(bars, $"{work}: time, of that by hand", scfGen, Require(measurements.Find(work, Contender.ByHand), work), 0.5);
             AddBytes(bars, measurements, work, "the object with the parameters'", FormBenchmarks.ParametersBytes);
         }

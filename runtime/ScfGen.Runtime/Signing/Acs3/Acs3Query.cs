@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ScfGen.Signing;
 
 /// <summary>
@@ -9,67 +7,14 @@ namespace ScfGen.Signing;
 /// </summary>
 internal static class Acs3Query
 {
-    private const int StackParts = 16;
+    private static readonly UriProblem s_repeatedKey = new(
+        SignaturePlaces.Query,
+        "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
 
-    public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query)
-    {
-        if (query.IsEmpty)
-        {
-            return null;
-        }
+    public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query) =>
+        SortedQuery.Append(ref to, query, (byte)'&', AppendPair, s_repeatedKey);
 
-        int most = query.Count('&') + 1;
-        QueryPart[]? rented = null;
-        Span<QueryPart> parts = most <= StackParts ? stackalloc QueryPart[StackParts] : (rented = ArrayPool<QueryPart>.Shared.Rent(most));
-        try
-        {
-            return Append(ref to, query, parts);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<QueryPart>.Shared.Return(rented);
-            }
-        }
-    }
-
-    private static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query, scoped Span<QueryPart> parts)
-    {
-        int begin = to.Length;
-        int count = 0;
-        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
-        {
-            if (count > 0)
-            {
-                to.Append((byte)'&');
-            }
-
-            int start = to.Length;
-            if (TryAppendPair(ref to, pair, out int keyLength) is { } problem)
-            {
-                return problem;
-            }
-
-            parts[count++] = new QueryPart(start - begin, keyLength, to.Length - start);
-        }
-
-        Span<byte> text = to.WrittenFrom(begin);
-        parts = parts[..count];
-        QueryPart.Arrange(parts, text, (byte)'&');
-        for (int i = 1; i < parts.Length; i++)
-        {
-            if (parts[i].SortedBy(text).SequenceEqual(parts[i - 1].SortedBy(text)))
-            {
-                return new UriProblem(
-                    SignaturePlaces.Query, "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
-            }
-        }
-
-        return null;
-    }
-
-    private static UriProblem? TryAppendPair(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int keyLength)
+    private static UriProblem? AppendPair(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int keyLength)
     {
         int equals = pair.IndexOf('=');
         ReadOnlySpan<char> key = equals < 0 ? pair : pair[..equals];

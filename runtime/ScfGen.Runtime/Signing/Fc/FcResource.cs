@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ScfGen.Signing;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace ScfGen.Signing;
 /// </summary>
 internal static class FcResource
 {
-    private const int StackParts = 16;
-
     public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
     {
         if (path.IsEmpty)
@@ -27,7 +23,7 @@ internal static class FcResource
         }
 
         to.Append((byte)'\n');
-        return AppendQuery(ref to, query);
+        return SortedQuery.Append(ref to, query, (byte)'\n', AppendLine, ofRepetition: null);
     }
 
     /// <summary>
@@ -83,56 +79,9 @@ internal static class FcResource
         return null;
     }
 
-    private static UriProblem? AppendQuery(ref Utf8Builder to, ReadOnlySpan<char> query)
+    private static UriProblem? AppendLine(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int sortedLength)
     {
-        if (query.IsEmpty)
-        {
-            return null;
-        }
-
-        int most = query.Count('&') + 1;
-        QueryPart[]? rented = null;
-        Span<QueryPart> lines = most <= StackParts ? stackalloc QueryPart[StackParts] : (rented = ArrayPool<QueryPart>.Shared.Rent(most));
-        try
-        {
-            return AppendLines(ref to, query, lines);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<QueryPart>.Shared.Return(rented);
-            }
-        }
-    }
-
-    private static UriProblem? AppendLines(ref Utf8Builder to, ReadOnlySpan<char> query, scoped Span<QueryPart> lines)
-    {
-        int begin = to.Length;
-        int count = 0;
-        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
-        {
-            if (count > 0)
-            {
-                to.Append((byte)'\n');
-            }
-
-            int start = to.Length;
-            if (AppendLine(ref to, pair) is { } problem)
-            {
-                return problem;
-            }
-
-            int length = to.Length - start;
-            lines[count++] = new QueryPart(start - begin, length, length);
-        }
-
-        QueryPart.Arrange(lines[..count], to.WrittenFrom(begin), (byte)'\n');
-        return null;
-    }
-
-    private static UriProblem? AppendLine(ref Utf8Builder to, scoped ReadOnlySpan<char> pair)
-    {
+        sortedLength = 0;
         if (!pair.Contains('='))
         {
             return new UriProblem(
@@ -146,6 +95,7 @@ internal static class FcResource
         }
 
         ReadOnlySpan<byte> line = to.Written[start..];
+        sortedLength = line.Length;
         return line[0] == (byte)'x' && line.StartsWith("x-fc-expires="u8)
             ? new UriProblem(SignaturePlaces.Query, "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
             : null;
