@@ -7,6 +7,12 @@ using LocalScf;
 using ScfGen;
 
 string? url = Environment.GetEnvironmentVariable("FC_TRIGGER_URL");
+if (args.Length > 0 || (url is not null && !Uri.IsWellFormedUriString(url, UriKind.Absolute)))
+{
+    Console.Error.WriteLine("The sample takes no arguments. Set FC_TRIGGER_URL to the whole address of a trigger, https://..., or leave it unset for a local server.");
+    return 1;
+}
+
 await using LocalScfServer? server = url is null
     ? await LocalScfServer.StartAsync(new LocalScfOptions { HttpFunctions = { HttpTrigger = GreetingFunction.RunAsync } })
     : null;
@@ -55,6 +61,9 @@ using var stranger = new FunctionComputeHttpClient(address, new FunctionComputeC
 await TryAsync("Wrong key", stranger);
 
 // The message of a refusal says what it comes from, and what helps.
+
+return 0;
+
 static async Task TryAsync(string what, FunctionComputeHttpClient client)
 {
     try

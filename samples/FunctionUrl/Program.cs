@@ -6,6 +6,12 @@ using LocalScf;
 using ScfGen;
 
 string? url = Environment.GetEnvironmentVariable("FUNCTION_URL");
+if (args.Length > 0 || (url is not null && !Uri.IsWellFormedUriString(url, UriKind.Absolute)))
+{
+    Console.Error.WriteLine("The sample takes no arguments. Set FUNCTION_URL to the whole address of a function, https://..., or leave it unset for a local server.");
+    return 1;
+}
+
 string? uin = Environment.GetEnvironmentVariable("FUNCTION_URL_UIN");
 if (url is not null && string.IsNullOrEmpty(uin))
 {
