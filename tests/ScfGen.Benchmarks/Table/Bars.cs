@@ -71,10 +71,9 @@ internal static class Bars
         AddRatio(bars, $"{work}: time, of the bare hashes'", scfGen, Require(measurements.FindFloor(work), work), ratio);
     }
 
-    // The bare hashes allocate nothing: what they seem to is the measurement's own.
     private static void AddBytes(List<Bar> bars, Measurements measurements, string work, string whose, long bytes)
     {
-        long measured = Require(measurements.Find(work, Contender.ScfGen), work).Bytes - (measurements.FindFloor(work)?.Bytes ?? 0);
+        long measured = Require(measurements.Find(work, Contender.ScfGen), work).Bytes;
         bars.Add(new Bar($"{work}: allocated, of {whose}", bytes, measured, "", IsBytes: true));
     }
 

@@ -1,19 +1,12 @@
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Engines;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Perfolizer.Horology;
 
 namespace ScfGen.Benchmarks.Table;
 
 /// <summary>
-/// Runs all benchmarks in many short rounds within one process. A machine whose speed changes from minute to minute makes a ratio of two long
-/// runs, one after the other, meaningless; contenders that are a second apart meet the same speed, and the median over the rounds takes care
-/// of the rest.
+/// Runs all benchmarks in rounds within one process, the contenders of each class in turns. A machine whose speed changes from second to second
+/// makes a ratio of two long runs, one after the other, meaningless, so that BenchmarkDotNet, which runs them so, finds the benchmarks here and
+/// does not run them.
 /// </summary>
 internal static class RoundRunner
 {
@@ -28,20 +21,10 @@ internal static class RoundRunner
         typeof(GeneratorBenchmarks),
     ];
 
-    private static readonly Job s_job = Job.ShortRun
-        .WithWarmupCount(2)
-        .WithIterationCount(3)
-        .WithIterationTime(TimeInterval.FromMilliseconds(60))
-        .WithEvaluateOverhead(false)
-        .WithToolchain(InProcessEmitToolchain.Instance);
-
-    // What a measurement itself allocates: some kilobytes, which show where there are few operations to share them. It is the least of all
-    // measurements, which is that of the bare hashes.
-    private static long s_ownBytes = long.MaxValue;
-
     public static Measurements Run(int rounds)
     {
         Console.Error.WriteLine("Warming up, until all methods are compiled for speed.");
+        RunRound(new Measurements());
         RunRound(new Measurements());
 
         var measurements = new Measurements();
@@ -58,48 +41,32 @@ internal static class RoundRunner
     {
         foreach (Type type in s_benchmarks)
         {
-            foreach (BenchmarkReport report in RunType(type))
+            BenchmarkCase[] all = BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases;
+            foreach (IGrouping<string, BenchmarkCase> contenders in all.GroupBy(static benchmark => benchmark.Parameters.DisplayInfo))
             {
-                Descriptor descriptor = report.BenchmarkCase.Descriptor;
-                double nanoseconds = report.ResultStatistics!.Median;
-                long bytes = BytesPerOperation(report.GcStats);
-
-                // What signing and verifying cannot do without is measured once, and counts for both.
-                foreach (string work in descriptor.Categories)
-                {
-                    measurements.Add(NameOf(work, report.BenchmarkCase), descriptor.WorkloadMethodDisplayInfo, nanoseconds, bytes);
-                }
+                RunContenders([.. contenders], measurements);
             }
         }
     }
 
-    private static BenchmarkReport[] RunType(Type type)
+    /// <summary>Runs the benchmarks of a class that have the same parameter.</summary>
+    private static void RunContenders(BenchmarkCase[] contenders, Measurements measurements)
     {
-        var log = new AccumulationLogger();
-        ManualConfig config = ManualConfig.CreateEmpty()
-            .AddJob(s_job)
-            .AddLogger(log)
-            .AddColumnProvider(DefaultColumnProviders.Instance)
-            .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "BenchmarkDotNet.Artifacts"))
-            .WithOptions(ConfigOptions.DisableLogFile);
-        BenchmarkReport[] reports = [.. BenchmarkRunner.Run(type, config).Reports];
-        if (reports.Length == 0 || reports.Any(static report => report.ResultStatistics is null))
+        Descriptor descriptor = contenders[0].Descriptor;
+        object instance = Activator.CreateInstance(descriptor.Type)!;
+        foreach (ParameterInstance parameter in contenders[0].Parameters.Items)
         {
-            Console.Error.WriteLine(log.GetLog());
-            throw new InvalidOperationException($"Not every benchmark of {type.Name} gave a result; the log above says why.");
+            descriptor.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
         }
 
-        return reports;
+        descriptor.GlobalSetupMethod?.Invoke(instance, null);
+        try
+        {
+            Contest.Run([.. contenders.Select(benchmark => new Operation(benchmark, instance))], measurements);
+        }
+        finally
+        {
+            descriptor.GlobalCleanupMethod?.Invoke(instance, null);
+        }
     }
-
-    private static long BytesPerOperation(GcStats stats)
-    {
-        long bytes = stats.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: false) ?? 0;
-        s_ownBytes = Math.Min(s_ownBytes, bytes);
-        return (long)Math.Round((double)(bytes - s_ownBytes) / Math.Max(1, stats.TotalOperations));
-    }
-
-    /// <summary>The piece of work, and the parameter if there is one.</summary>
-    private static string NameOf(string work, BenchmarkCase benchmark) =>
-        benchmark.HasParameters ? Bars.NameWith(work, benchmark.Parameters.Items[0].Value) : work;
 }
