@@ -22,8 +22,8 @@ namespace ScfGen.Signing;
 /// <c>x-acs-date</c>, <c>x-acs-security-token</c> and <c>x-acs-content-sha256</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
-/// keys of the latest 4096 credentials are kept; of their HMACs each thread keeps four at hand, and makes another anew.
+/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. Up
+/// to 4096 keys are kept, and then their table begins anew; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class Acs3SignatureVerifier : SignatureVerifier

@@ -22,8 +22,8 @@ namespace ScfGen.Signing;
 /// <c>x-fc-*</c>, <c>method</c>, <c>path</c>, <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs one string for the key's identifier. The keys of the latest 4096 credentials are kept; of their
-/// HMACs each thread keeps four at hand, and makes another anew.
+/// Safe for concurrent use. A valid request costs one string for the key's identifier. Up to 4096 keys are kept, and then their
+/// table begins anew; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class FcSignatureVerifier : SignatureVerifier

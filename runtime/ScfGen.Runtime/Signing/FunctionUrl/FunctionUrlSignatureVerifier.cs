@@ -17,8 +17,9 @@ namespace ScfGen.Signing;
 /// <c>query</c> and <c>request</c>.
 /// </para>
 /// <para>
-/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. The
-/// derived keys of the latest 4096 credentials are kept for their day; of their HMACs each thread keeps four at hand, and makes another anew.
+/// Safe for concurrent use. A valid request costs one string for the key's identifier, and one for each signed header beyond the usual ones. Up
+/// to 4096 derived keys are kept for their day, and then their table begins anew; of their HMACs each thread keeps four at hand, and makes
+/// another anew.
 /// </para>
 /// </remarks>
 public sealed class FunctionUrlSignatureVerifier : SignatureVerifier

@@ -26,8 +26,8 @@ namespace ScfGen.Signing;
 /// </para>
 /// <para>
 /// Safe for concurrent use. A valid request costs the string of the key's identifier and one small object that its parameters are read into, of 72
-/// bytes in a 64-bit process, whatever the request's size, since their text is pooled. The keys of the latest 4096 credentials are kept; of their
-/// HMACs each thread keeps four at hand, and makes another anew.
+/// bytes in a 64-bit process, whatever the request's size, since their text is pooled. Of each method up to 4096 keys are kept,
+/// and then their table begins anew; of their HMACs each thread keeps four at hand, and makes another anew.
 /// </para>
 /// </remarks>
 public sealed class V1SignatureVerifier : SignatureVerifier

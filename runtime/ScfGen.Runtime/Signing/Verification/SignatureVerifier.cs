@@ -15,8 +15,8 @@ namespace ScfGen.Signing;
 /// are malformed. What the lookup throws passes through.
 /// </para>
 /// <para>
-/// Safe for concurrent use. The keys of the latest 4096 credentials are kept, and each thread keeps the HMACs of four keys at hand, so that
-/// these may take turns: a fifth costs its HMAC anew.
+/// Safe for concurrent use. Up to 4096 keys are kept, and then their table begins anew. Each thread keeps the HMACs of four keys at hand, so
+/// that these may take turns: a fifth costs its HMAC anew.
 /// </para>
 /// </remarks>
 public abstract class SignatureVerifier
