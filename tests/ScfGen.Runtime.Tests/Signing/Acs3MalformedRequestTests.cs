@@ -113,6 +113,7 @@ public sealed class Acs3MalformedRequestTests
 
     [Theory]
     [InlineData("/hello", "a=1&a=2", "query")]
+    [InlineData("/hello", "to=bob&a=1&TO=alice", "query")]
     [InlineData("/hello", "a=%zz", "query")]
     [InlineData("/hello\nx", "a=1", "path")]
     public void Address_ThatCannotBeSigned_IsMalformed(string path, string query, string place)

@@ -15,6 +15,7 @@ public sealed class Acs3SignatureVerifierTests
     public static TheoryData<string> Deviations => VectorFiles.Acs3HttpTrigger.DeviationNames;
 
     // Among them the open ones: a date with a fraction and no header for a token are right, the queries that are signed in different ways are not.
+    // Nor are keys that differ in case, which are signed in one way, but which servers may read as one.
     [Theory]
     [MemberData(nameof(HttpTriggers))]
     public void Verify_OfAnHttpTriggersVector_IsValidUnlessItsQueryIsOpen(string name)
@@ -22,7 +23,8 @@ public sealed class Acs3SignatureVerifierTests
         HeaderVector vector = VectorFiles.Acs3HttpTrigger[name];
         SignatureVerdict verdict = VerifyVector(vector, Acs3Mode.HttpTrigger);
 
-        bool isOpenQuery = vector.Open is not null && name.StartsWith("a query with ", StringComparison.Ordinal);
+        bool isOpenQuery = (vector.Open is not null && name.StartsWith("a query with ", StringComparison.Ordinal))
+            || name == "a query with keys that differ in case";
         Assert.Equal(isOpenQuery ? SignatureStatus.Malformed : SignatureStatus.Valid, verdict.Status);
         Assert.Equal(isOpenQuery ? "query" : null, verdict.Place);
     }

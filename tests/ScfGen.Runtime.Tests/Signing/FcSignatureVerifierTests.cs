@@ -17,6 +17,7 @@ public sealed class FcSignatureVerifierTests
         ["a query with keys to encode"] = "query",
         ["a query with a key without a value"] = "query",
         ["a query with a repeated key"] = "query",
+        ["a query with keys that differ in case"] = "query",
         ["a path with an encoded slash"] = "path",
     };
 

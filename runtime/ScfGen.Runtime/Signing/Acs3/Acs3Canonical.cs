@@ -32,7 +32,7 @@ internal static class Acs3Canonical
         to.Append((byte)'\n');
         AppendPath(ref to, path);
         to.Append((byte)'\n');
-        if (Acs3Query.Append(ref to, query) is { } problem)
+        if (Acs3Query.AppendSorted(ref to, query) is { } problem)
         {
             return problem;
         }

@@ -5,20 +5,24 @@ namespace ScfGen.Signing;
 /// is, so it must be one that needs no encoding: the published page encodes keys, most packages do not. A key may come once: the document's
 /// samples do not agree which of several values is signed.
 /// </summary>
-internal static class Acs3Query
+internal readonly struct Acs3Query : IQueryForm
 {
     private static readonly UriProblem s_repeatedKey = new(
         SignaturePlaces.Query,
         "The query holds a key twice, and implementations sign different ones of its values. Give each key once, or put the values into the body.");
 
-    public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> query) =>
-        SortedQuery.Append(ref to, query, (byte)'&', AppendPair, s_repeatedKey);
+    public static byte Separator => (byte)'&';
 
-    private static UriProblem? AppendPair(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int keyLength)
+    /// <summary>Appends a query as it is sent, without the question mark.</summary>
+    /// <returns>Why it cannot be signed; null where it was appended.</returns>
+    public static UriProblem? AppendSorted(ref Utf8Builder to, ReadOnlySpan<char> query) =>
+        SortedQuery.Append<Acs3Query>(ref to, query, s_repeatedKey);
+
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => QueryKeys.Of(left).SequenceCompareTo(QueryKeys.Of(right));
+
+    public static UriProblem? Append(ref Utf8Builder to, scoped ReadOnlySpan<char> pair)
     {
-        int equals = pair.IndexOf('=');
-        ReadOnlySpan<char> key = equals < 0 ? pair : pair[..equals];
-        keyLength = key.Length;
+        ReadOnlySpan<char> key = QueryKeys.Of(pair);
         if (key.IsEmpty || PercentEncoding.HasReserved(key))
         {
             return new UriProblem(
@@ -28,7 +32,7 @@ internal static class Acs3Query
 
         to.Append(key);
         to.Append((byte)'=');
-        return equals < 0 || TryAppendValue(ref to, pair[(equals + 1)..]) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
+        return key.Length == pair.Length || TryAppendValue(ref to, pair[(key.Length + 1)..]) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
     }
 
     private static bool TryAppendValue(ref Utf8Builder to, scoped ReadOnlySpan<char> value)

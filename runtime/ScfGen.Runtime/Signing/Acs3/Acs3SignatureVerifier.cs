@@ -96,7 +96,7 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
 
             string? contentSha256 = headers[Acs3Headers.ContentSha256Place]?.Trim();
             string? payload = _mode == Acs3Mode.OpenApi ? contentSha256 : null;
-            UriProblem? problem = Acs3Canonical.AppendRequest(
+            UriProblem? problem = QueryKeys.FindVariants(request.Query) ?? Acs3Canonical.AppendRequest(
                 ref canonical, request.Method, request.Path, request.Query, headers, authorization.SignedHeaders, payload, out _);
             if (problem is { } found)
             {

@@ -12,7 +12,7 @@ internal static class FcResource
         {
             to.Append((byte)'/');
         }
-        else if (!TryAppendDecoded(ref to, path, isForm: false))
+        else if (!FcText.TryAppendDecoded(ref to, path, isForm: false))
         {
             return UriProblem.NoEscape(SignaturePlaces.Path);
         }
@@ -23,15 +23,21 @@ internal static class FcResource
         }
 
         to.Append((byte)'\n');
-        return SortedQuery.Append(ref to, query, (byte)'\n', AppendLine, ofRepetition: null);
+        return SortedQuery.Append<FcLine>(ref to, query);
     }
 
     /// <summary>
-    /// Finds what makes one signature stand for two requests: a line feed, which ends a path or a parameter in the string to sign, in a key a
-    /// sign of equality, in a path a slash, and values of one key that arrive in another order than they are signed in.
+    /// Finds what makes one signature stand for two requests: a path that begins with something else than a slash, as the lines before it do; a
+    /// line feed, which ends a path or a parameter in the string to sign; in a key a sign of equality, in a path a slash; keys that differ only in
+    /// case; and values of one key that arrive in another order than they are signed in.
     /// </summary>
     public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
+        if (!path.StartsWith('/'))
+        {
+            return new UriProblem(SignaturePlaces.Path, "The path does not begin with a slash.");
+        }
+
         if (path.Contains('%') && FindEscapeInPath(path) is { } inPath)
         {
             return inPath;
@@ -40,6 +46,11 @@ internal static class FcResource
         if (query.Contains('%') && FindEscapeInQuery(query) is { } inQuery)
         {
             return inQuery;
+        }
+
+        if (QueryKeys.FindVariants(query) is { } variants)
+        {
+            return variants;
         }
 
         return FcRepeatedKeys.AreInOrder(query)
@@ -79,57 +90,5 @@ internal static class FcResource
         return null;
     }
 
-    private static UriProblem? AppendLine(ref Utf8Builder to, scoped ReadOnlySpan<char> pair, out int sortedLength)
-    {
-        sortedLength = 0;
-        if (!pair.Contains('='))
-        {
-            return new UriProblem(
-                SignaturePlaces.Query, "The query holds a key without a sign of equality, which implementations sign in different ways. Write \"key=\" for an empty value.");
-        }
-
-        int start = to.Written.Length;
-        if (!TryAppendDecoded(ref to, pair, isForm: true))
-        {
-            return UriProblem.NoEscape(SignaturePlaces.Query);
-        }
-
-        ReadOnlySpan<byte> line = to.Written[start..];
-        sortedLength = line.Length;
-        return line[0] == (byte)'x' && line.StartsWith("x-fc-expires="u8)
-            ? new UriProblem(SignaturePlaces.Query, "The query holds x-fc-expires, which belongs to addresses that are signed in their query.")
-            : null;
-    }
-
     private static bool HasLineFeed(ReadOnlySpan<char> text) => text.Contains("%0A", StringComparison.OrdinalIgnoreCase);
-
-    private static bool TryAppendDecoded(ref Utf8Builder to, scoped ReadOnlySpan<char> text, bool isForm)
-    {
-        while (true)
-        {
-            int at = isForm ? text.IndexOfAny('%', '+') : text.IndexOf('%');
-            if (at < 0)
-            {
-                to.Append(text);
-                return true;
-            }
-
-            to.Append(text[..at]);
-            text = text[at..];
-            if (text[0] == '+')
-            {
-                to.Append((byte)' ');
-                text = text[1..];
-            }
-            else if (PercentEscape.TryRead(text, out byte value))
-            {
-                to.Append(value);
-                text = text[PercentEscape.Length..];
-            }
-            else
-            {
-                return false;
-            }
-        }
-    }
 }

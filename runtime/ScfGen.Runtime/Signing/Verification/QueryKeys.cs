@@ -1,0 +1,93 @@
+namespace ScfGen.Signing;
+
+/// <summary>Looks for keys of a received query that a server may take for one.</summary>
+internal static class QueryKeys
+{
+    /// <summary>Whether two keys may be equal but for their case. Most queries are through here, without being decoded.</summary>
+    public static bool MayRepeat(ReadOnlySpan<char> query)
+    {
+        ulong marks = 0;
+        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
+        {
+            ReadOnlySpan<char> key = Of(pair);
+            if (key.ContainsAny('%', '+'))
+            {
+                return true;
+            }
+
+            // No two keys that differ in their length or their ends have one place, but by chance.
+            int place = key.IsEmpty ? 0 : key.Length + (7 * (key[0] | 0x20)) + (31 * (key[^1] | 0x20));
+            ulong mark = 1UL << (place & 63);
+            if ((marks & mark) != 0)
+            {
+                return true;
+            }
+
+            marks |= mark;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Finds keys that differ in the case of letters only. Schemes sort them by their bytes, and many servers read them as one key, whose values
+    /// would then be in an order that no signature covers.
+    /// </summary>
+    public static UriProblem? FindVariants(ReadOnlySpan<char> query)
+    {
+        if (!MayRepeat(query))
+        {
+            return null;
+        }
+
+        var parts = new QueryParts(query, stackalloc QueryPart[QueryParts.UsualCount]);
+        try
+        {
+            parts.Sort<WithoutCase>();
+            ReadOnlySpan<char> previous = default;
+            foreach (QueryPart part in parts.All)
+            {
+                ReadOnlySpan<char> pair = part.Of(query);
+                if (!previous.IsEmpty && WithoutCase.Compare(previous, pair) == 0 && DecodedText.Compare(Of(previous), Of(pair)) != 0)
+                {
+                    return new UriProblem(SignaturePlaces.Query, "The query holds two keys that differ only in the case of letters, which servers read as one.");
+                }
+
+                previous = pair;
+            }
+
+            return null;
+        }
+        finally
+        {
+            parts.Dispose();
+        }
+    }
+
+    /// <summary>Gives the key of a pair as it was sent.</summary>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> pair)
+    {
+        int equals = pair.IndexOf('=');
+        return equals < 0 ? pair : pair[..equals];
+    }
+
+    private readonly struct WithoutCase : IPairOrder
+    {
+        public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+        {
+            left = Of(left);
+            right = Of(right);
+            while (true)
+            {
+                int ofLeft = Lower(DecodedText.TakeByte(ref left));
+                int ofRight = Lower(DecodedText.TakeByte(ref right));
+                if (ofLeft != ofRight || ofLeft < 0)
+                {
+                    return ofLeft - ofRight;
+                }
+            }
+        }
+
+        private static int Lower(int value) => value is >= 'A' and <= 'Z' ? value | 0x20 : value;
+    }
+}
