@@ -25,7 +25,7 @@ public sealed class AssumeRoleCredentialsProvider : RefreshingCredentialsProvide
     /// <param name="source">Where the credential comes from that the calls of STS are signed with. It is not disposed of.</param>
     /// <exception cref="ArgumentException">An option is out of range or is not what its description says.</exception>
     public AssumeRoleCredentialsProvider(AssumeRoleOptions options, ICredentialsProvider source)
-        : base(options?.RefreshBefore, options?.TimeProvider, options?.FetchTimeout)
+        : base(options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(source);

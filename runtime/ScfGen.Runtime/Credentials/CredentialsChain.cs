@@ -3,8 +3,13 @@ namespace ScfGen;
 /// <summary>Asks providers in turn, and keeps to the first that gives a credential.</summary>
 /// <remarks>
 /// <para>
-/// Until one has given a credential, a provider that fails, for whatever reason, is passed over; when all do, one exception lists them in order, and
-/// the next call asks all of them again.
+/// Until one has given a credential, a provider that fails is passed over, for whatever reason but one; when all do, one exception lists them in
+/// order, and the next call asks all of them again.
+/// </para>
+/// <para>
+/// The one reason is that the source was chosen explicitly: the environment variable <c>TENCENTCLOUD_CREDENTIALS_FILE</c> names a file that gives no
+/// credential, or <see cref="DefaultCredentialsOptions.Profile"/> names a profile that the credentials file that is there does not give. Then the
+/// exception lists the sources up to this one, and those after it are not asked.
 /// </para>
 /// <para>
 /// From then on that one alone is asked. When it fails later, its failure is thrown as it is and no other is asked, since another provider may
@@ -35,8 +40,8 @@ public sealed class CredentialsChain : ICredentialsProvider
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The credential.</returns>
     /// <exception cref="CredentialsNotFoundException">
-    /// No provider gave one; the message lists what was tried, and why it gave none. Or the provider that gave one before has none now; the message
-    /// is its own, and may be another exception if the provider is not of this library.
+    /// No provider gave one, or one that was chosen explicitly did not; the message lists what was tried, and why it gave none. Or the provider that
+    /// gave one before has none now; the message is its own, and may be another exception if the provider is not of this library.
     /// </exception>
     public ValueTask<Credential> GetCredentialAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref _found) is { } found ? found.GetCredentialAsync(cancellationToken) : AskAllAsync(cancellationToken);
@@ -69,6 +74,7 @@ public sealed class CredentialsChain : ICredentialsProvider
     {
         List<CredentialsSourceFailure> failures = [];
         List<Exception> causes = [];
+        string? chosenBy = null;
         foreach (ICredentialsProvider provider in _providers)
         {
             Credential credential;
@@ -79,7 +85,13 @@ public sealed class CredentialsChain : ICredentialsProvider
             catch (Exception e) when (!IsCancellation(e, cancellationToken))
             {
                 Add(provider, e, failures, causes);
-                continue;
+                chosenBy = (e as CredentialsNotFoundException)?.ChosenBy;
+                if (chosenBy is null)
+                {
+                    continue;
+                }
+
+                break;
             }
 
             // Of calls that search at once, the first to find a provider finds it for all.
@@ -93,6 +105,6 @@ public sealed class CredentialsChain : ICredentialsProvider
             1 => causes[0],
             _ => new AggregateException(causes),
         };
-        throw CredentialsNotFoundException.From(failures, cause);
+        throw CredentialsNotFoundException.From(failures, cause, chosenBy);
     }
 }

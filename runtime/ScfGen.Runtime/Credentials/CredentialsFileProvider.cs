@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ScfGen;
 
 /// <summary>
@@ -14,8 +12,14 @@ namespace ScfGen;
 /// harm. To stop the use of a key, revoke it, or replace it in the file.
 /// </para>
 /// <para>
+/// The file is read on a thread of the pool, once for all calls that come meanwhile, so that a file that cannot be opened, on a dead mount or of a
+/// pipe without a writer, blocks none of them: a call that is cancelled stops waiting. Where a credential was read before, one call waits for the
+/// next, for five seconds at most, and the others get the old one at once.
+/// </para>
+/// <para>
 /// Once a credential was read, no other place is looked at, even if the file is gone, since another file may stand for another identity. Only a
-/// variable that names another file by then is followed.
+/// variable that names another file by then is followed. For the same reason a chain asks no source after this one where the variable names a
+/// file that gives no credential.
 /// </para>
 /// </remarks>
 public sealed class CredentialsFileProvider : ICredentialsProvider
@@ -23,19 +27,20 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     /// <summary>The profile that is read unless another one is named: <c>default</c>.</summary>
     public const string DefaultProfile = "default";
 
-    private const string Source = "credentials file";
     private const string PathVariable = "TENCENTCLOUD_CREDENTIALS_FILE";
-    private const int MaxCharacters = 32 * 1024;
 
     private static readonly TimeSpan s_lookInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
+    private readonly object _lock = new();
     private readonly string? _path;
     private readonly string _profile;
+    private readonly string? _profileOption;
     private readonly Func<string, string?> _read;
     private readonly string[] _usualPaths;
     private readonly TimeProvider _time;
     private HeldCredential? _held;
-    private int _isLooking;
+    private TaskCompletionSource<Credential>? _look;
 
     /// <summary>Creates a provider.</summary>
     /// <param name="path">The file; <see langword="null"/> for the usual places.</param>
@@ -47,8 +52,14 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
     {
     }
 
+    /// <param name="path">The file.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="read">Reads an environment variable.</param>
+    /// <param name="usualPaths">The usual places.</param>
+    /// <param name="profileOption">The option that chose the profile so that no other source may step in for it; null for none.</param>
     internal CredentialsFileProvider(
-        string? path, string? profile, TimeProvider? timeProvider, Func<string, string?> read, string[] usualPaths)
+        string? path, string? profile, TimeProvider? timeProvider, Func<string, string?> read, string[] usualPaths, string? profileOption = null)
     {
         if (path is not null)
         {
@@ -58,6 +69,7 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         _profile = profile ?? DefaultProfile;
         ArgumentException.ThrowIfNullOrWhiteSpace(_profile, nameof(profile));
         _path = path;
+        _profileOption = profileOption;
         _time = timeProvider ?? TimeProvider.System;
         _read = read;
         _usualPaths = usualPaths;
@@ -72,25 +84,7 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
 
         HeldCredential? held = Volatile.Read(ref _held);
-        if (held is null)
-        {
-            return First();
-        }
-
-        // Whoever takes the turn looks, however long that takes; others neither wait for that nor look as well.
-        if (held.IsFresh(_time.GetUtcNow()) || Interlocked.Exchange(ref _isLooking, 1) != 0)
-        {
-            return new(held.Credential);
-        }
-
-        try
-        {
-            return new(LookAgain().Credential);
-        }
-        finally
-        {
-            Volatile.Write(ref _isLooking, 0);
-        }
+        return held is not null && held.IsFresh(_time.GetUtcNow()) ? new(held.Credential) : GetSlowly(held, cancellationToken);
     }
 
     internal static string[] UsualPaths()
@@ -102,66 +96,115 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         return OperatingSystem.IsWindows() ? own : [.. own, "/etc/tencentcloud/credentials"];
     }
 
-    private static CredentialsNotFoundException Fail(string reason) => CredentialsNotFoundException.From(Source, reason);
-
-    private static CredentialsNotFoundException Fail(string path, int line, string reason) =>
-        Fail(string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: {reason}"));
-
     private static bool AreSame(Credential one, Credential other) =>
         one.SecretId == other.SecretId && one.SecretKey == other.SecretKey && one.Token == other.Token;
 
-    private ValueTask<Credential> First()
+    private ValueTask<Credential> GetSlowly(HeldCredential? seen, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<Credential>? look;
+        bool starts = false;
+        lock (_lock)
+        {
+            // Whoever takes the turn waits for the look. Others go on with the old credential, or with what a look has brought since.
+            if (_held is { } held && (held != seen || _look is not null))
+            {
+                return new(held.Credential);
+            }
+
+            look = _look;
+            if (look is null)
+            {
+                _look = look = new TaskCompletionSource<Credential>(TaskCreationOptions.RunContinuationsAsynchronously);
+                starts = true;
+            }
+        }
+
+        if (starts)
+        {
+            // Not on the caller's thread, since a pipe or a dead mount may block it for ever, and without the caller's context.
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static start => start.Provider.Look(start.Look, start.Held), (Provider: this, Look: look, Held: seen), preferLocal: false);
+        }
+
+        return new(seen is null ? look.Task.WaitAsync(cancellationToken) : WaitAWhileAsync(look.Task, seen.Credential, cancellationToken));
+    }
+
+    private async Task<Credential> WaitAWhileAsync(Task<Credential> look, Credential old, CancellationToken cancellationToken)
     {
         try
         {
-            HeldCredential found = Look(held: null);
-            return new((Interlocked.CompareExchange(ref _held, found, null) ?? found).Credential);
+            return await look.WaitAsync(s_patience, _time, cancellationToken).ConfigureAwait(false);
         }
-        catch (CredentialsNotFoundException e)
+        catch (TimeoutException)
         {
-            return ValueTask.FromException<Credential>(e);
+            return old;
         }
     }
 
-    private HeldCredential LookAgain()
+    private void Look(TaskCompletionSource<Credential> look, HeldCredential? held)
     {
-        // Another caller may have looked since this one asked.
-        HeldCredential held = Volatile.Read(ref _held)!;
-        if (held.IsFresh(_time.GetUtcNow()))
-        {
-            return held;
-        }
-
-        HeldCredential next;
         try
         {
-            next = Look(held);
+            HeldCredential next = held is null ? Find(null) : FindAgain(held);
+            End(next);
+            look.TrySetResult(next.Credential);
+        }
+        catch (Exception e)
+        {
+            End(held);
+            look.TrySetException(e);
+
+            // Seen, even if nobody waits any more.
+            _ = look.Task.Exception;
+        }
+    }
+
+    private void End(HeldCredential? held)
+    {
+        lock (_lock)
+        {
+            _held = held;
+            _look = null;
+        }
+    }
+
+    private HeldCredential FindAgain(HeldCredential held)
+    {
+        try
+        {
+            return Find(held);
         }
         catch (CredentialsNotFoundException)
         {
-            next = held.LookedAgainAt(_time.GetUtcNow());
+            return held.LookedAgainAt(_time.GetUtcNow());
         }
-
-        Volatile.Write(ref _held, next);
-        return next;
     }
 
     // It is read at each look: a file behind a link, or one that is replaced, can have the old one's time and length.
-    private HeldCredential Look(HeldCredential? held)
+    private HeldCredential Find(HeldCredential? held)
     {
         string? named = (_path ?? _read(PathVariable))?.Trim() is { Length: > 0 } name ? name : null;
-        string path = held is not null && (named is null || named == held.Named) ? held.Path : Find(named);
-        Credential credential = Read(path);
-        return new HeldCredential(
-            held is not null && AreSame(held.Credential, credential) ? held.Credential : credential, _time.GetUtcNow(), named ?? held?.Named, path);
+        string? path = null;
+        try
+        {
+            path = held is not null && (named is null || named == held.Named) ? held.Path : FindPath(named);
+            Credential credential = CredentialsFile.Read(path, _profile);
+            return new HeldCredential(
+                held is not null && AreSame(held.Credential, credential) ? held.Credential : credential, _time.GetUtcNow(), named ?? held?.Named, path);
+        }
+        catch (CredentialsNotFoundException e)
+        {
+            e.ChosenBy = WhatChose(isByVariable: _path is null && named is not null, isThere: path is not null);
+            throw;
+        }
     }
 
-    private string Find(string? named)
+    private string FindPath(string? named)
     {
         if (named is null)
         {
             return Array.Find(_usualPaths, static path => File.Exists(path))
-                ?? throw Fail($"{PathVariable} is not set, and there is no file {string.Join(" or ", _usualPaths)}");
+                ?? throw CredentialsFile.Fail($"{PathVariable} is not set, and there is no file {string.Join(" or ", _usualPaths)}");
         }
 
         if (File.Exists(named))
@@ -170,58 +213,16 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
 
         // What a variable holds by mistake may be the file's text.
-        throw Fail(_path is not null ? $"{named} does not exist" : $"the file that {PathVariable} names does not exist");
+        throw CredentialsFile.Fail(_path is not null ? $"{named} does not exist" : $"the file that {PathVariable} names does not exist");
     }
 
-    private Credential Read(string path)
+    // A profile chooses no file: where there is none, the source is absent as without the option.
+    private string? WhatChose(bool isByVariable, bool isThere) => (isByVariable, isThere ? _profileOption : null) switch
     {
-        Dictionary<string, IniValue> profile;
-        try
-        {
-            profile = IniFile.Parse(SmallFile.Read(path, MaxCharacters)).Find(_profile)
-                ?? throw Fail($"{path} has no profile [{_profile}]");
-        }
-        catch (IniException e)
-        {
-            throw Fail(path, e.Line, e.Message);
-        }
-        catch (FormatException e)
-        {
-            throw Fail($"{path} {e.Message}");
-        }
-
-        return Create(path, profile.GetValueOrDefault("secret_id"), profile.GetValueOrDefault("secret_key"), profile.GetValueOrDefault("token"));
-    }
-
-    private Credential Create(string path, IniValue id, IniValue key, IniValue token)
-    {
-        string missing = (string.IsNullOrEmpty(id.Text), string.IsNullOrEmpty(key.Text)) switch
-        {
-            (true, true) => "secret_id and secret_key",
-            (true, false) => "secret_id",
-            (false, true) => "secret_key",
-            _ => "",
-        };
-        if (missing.Length > 0)
-        {
-            throw Fail($"the profile [{_profile}] in {path} has no {missing}");
-        }
-
-        try
-        {
-            return new Credential(id.Text, key.Text, token.Text);
-        }
-        catch (ArgumentException e)
-        {
-            int line = e.ParamName switch
-            {
-                "secretId" => id.Line,
-                "secretKey" => key.Line,
-                _ => token.Line,
-            };
-            throw Fail(path, line, e.Message);
-        }
-    }
+        (true, { } option) => $"{PathVariable} and {option}",
+        (true, null) => PathVariable,
+        (false, var option) => option,
+    };
 
     private sealed class HeldCredential(Credential credential, DateTimeOffset lookedAt, string? named, string path)
     {

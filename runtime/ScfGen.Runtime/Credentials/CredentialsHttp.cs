@@ -51,6 +51,10 @@ internal sealed class CredentialsHttp(string source, RemoteCredentialsOptions op
         {
             throw Fail($"the connection to {host} broke before the end of the answer", e);
         }
+        catch (InvalidDataException e)
+        {
+            throw Fail($"the answer of {host} cannot be decoded as its Content-Encoding says", e);
+        }
     }
 
     /// <summary>Makes the exception for a reason.</summary>

@@ -31,6 +31,9 @@ public sealed class CredentialsNotFoundException : Exception
     /// <summary>The sources that were tried, in order, and why each gave nothing. Empty where the exception was made of a message alone.</summary>
     public IReadOnlyList<CredentialsSourceFailure> Failures { get; } = [];
 
+    /// <summary>What chose the source explicitly, so that a chain asks no other in its place; null where nothing did.</summary>
+    internal string? ChosenBy { get; set; }
+
     /// <summary>Makes the exception of one source.</summary>
     internal static CredentialsNotFoundException From(string source, string reason, Exception? innerException = null)
     {
@@ -41,14 +44,20 @@ public sealed class CredentialsNotFoundException : Exception
             innerException);
     }
 
-    /// <summary>Makes the exception of sources that were tried in turn.</summary>
-    internal static CredentialsNotFoundException From(List<CredentialsSourceFailure> failures, Exception? innerException) =>
+    /// <summary>Makes the exception of sources that were tried in turn, up to one that was chosen, if any was.</summary>
+    internal static CredentialsNotFoundException From(List<CredentialsSourceFailure> failures, Exception? innerException, string? chosenBy) =>
         new(
             "No credential was found. Tried in this order:\n"
             + string.Concat(failures.Select(static failure => $"- {failure}\n"))
-            + "Set up one of these sources, or give the client option Credentials another one.",
+            + (chosenBy is null
+                ? "Set up one of these sources, or give the client option Credentials another one."
+                : $"No source after the last one of these was asked, since {chosenBy} chose it explicitly, and another may stand for another identity."
+                + $" Mend it, or correct or clear {chosenBy}."),
             failures,
-            innerException);
+            innerException)
+        {
+            ChosenBy = chosenBy,
+        };
 
     /// <summary>Tells in one line why there is no credential, for a longer sentence.</summary>
     internal static string Summarize(Exception exception) => exception switch

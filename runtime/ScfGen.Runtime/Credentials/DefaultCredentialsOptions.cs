@@ -6,7 +6,10 @@ public sealed class DefaultCredentialsOptions
     /// <summary>A credential to use before all other sources. Default: none.</summary>
     public Credential? Credential { get; set; }
 
-    /// <summary>The profile of the credentials file. Default: <c>default</c>.</summary>
+    /// <summary>
+    /// The profile of the credentials file. Default: <c>default</c>. Where one is named and there is a file that does not give it, no source after
+    /// the file is asked.
+    /// </summary>
     public string? Profile { get; set; }
 
     /// <summary>

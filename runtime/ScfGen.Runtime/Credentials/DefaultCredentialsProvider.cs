@@ -7,6 +7,10 @@ namespace ScfGen;
 /// service, <see cref="InstanceMetadataCredentialsProvider"/>; a role to take on, <see cref="AssumeRoleCredentialsProvider"/>, if the options
 /// have one; the web identity of a pod, <see cref="WebIdentityCredentialsProvider"/>.
 /// </summary>
+/// <remarks>
+/// A source that fails is passed over, except one that was chosen explicitly, since a source after it may stand for another identity: the file that
+/// <c>TENCENTCLOUD_CREDENTIALS_FILE</c> names, and, where there is a file, the profile that <see cref="DefaultCredentialsOptions.Profile"/> names.
+/// </remarks>
 public sealed class DefaultCredentialsProvider : ICredentialsProvider, IDisposable
 {
     private readonly CredentialsChain _chain;
@@ -39,7 +43,13 @@ public sealed class DefaultCredentialsProvider : ICredentialsProvider, IDisposab
             given,
             new EnvironmentCredentialsProvider(surroundings.ReadVariable),
             new FunctionEnvironmentCredentialsProvider(surroundings.ReadVariable),
-            new CredentialsFileProvider(null, options.Profile, options.TimeProvider, surroundings.ReadVariable, surroundings.Files),
+            new CredentialsFileProvider(
+                null,
+                options.Profile,
+                options.TimeProvider,
+                surroundings.ReadVariable,
+                surroundings.Files,
+                options.Profile is null ? null : $"{nameof(DefaultCredentialsOptions)}.{nameof(options.Profile)}"),
             _metadata,
             assumeRole,
             _webIdentity);

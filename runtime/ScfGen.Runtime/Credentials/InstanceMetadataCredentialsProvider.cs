@@ -31,7 +31,7 @@ public sealed class InstanceMetadataCredentialsProvider : RefreshingCredentialsP
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the role's name is none.</exception>
     public InstanceMetadataCredentialsProvider(InstanceMetadataOptions? options = null)
-        : base(options?.RefreshBefore, options?.TimeProvider, options?.FetchTimeout)
+        : base(options)
     {
         options ??= new InstanceMetadataOptions();
         if (options.RoleName is not null && !IsName(options.RoleName))

@@ -35,10 +35,21 @@ public abstract class RefreshingCredentialsProvider : ICredentialsProvider, IDis
     /// <param name="fetchTimeout">How long a fetch may take, at most 24 days; <see langword="null"/> for 30 seconds.</param>
     /// <exception cref="ArgumentOutOfRangeException">The first time is negative, or the second is not longer than zero or too long.</exception>
     protected RefreshingCredentialsProvider(TimeSpan? refreshBefore = null, TimeProvider? timeProvider = null, TimeSpan? fetchTimeout = null)
+        : this(refreshBefore, timeProvider, fetchTimeout, nameof(refreshBefore), nameof(fetchTimeout))
     {
-        _fetchTimeout = RemoteCredentialsOptions.CheckTimeout(fetchTimeout ?? TimeSpan.FromSeconds(30), nameof(fetchTimeout));
+    }
+
+    private protected RefreshingCredentialsProvider(RemoteCredentialsOptions? options)
+        : this(options?.RefreshBefore, options?.TimeProvider, options?.FetchTimeout, nameof(options.RefreshBefore), nameof(options.FetchTimeout))
+    {
+    }
+
+    private RefreshingCredentialsProvider(
+        TimeSpan? refreshBefore, TimeProvider? timeProvider, TimeSpan? fetchTimeout, string refreshBeforeName, string fetchTimeoutName)
+    {
+        _fetchTimeout = RemoteCredentialsOptions.CheckTimeout(fetchTimeout ?? TimeSpan.FromSeconds(30), fetchTimeoutName);
         _refreshBefore = refreshBefore ?? TimeSpan.FromSeconds(300);
-        ArgumentOutOfRangeException.ThrowIfLessThan(_refreshBefore, TimeSpan.Zero, nameof(refreshBefore));
+        ArgumentOutOfRangeException.ThrowIfLessThan(_refreshBefore, TimeSpan.Zero, refreshBeforeName);
         TimeProvider = timeProvider ?? TimeProvider.System;
         _stopping = _lifetime.Token;
     }

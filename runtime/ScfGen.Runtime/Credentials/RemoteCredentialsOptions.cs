@@ -39,5 +39,5 @@ public abstract class RemoteCredentialsOptions
     internal static TimeSpan CheckTimeout(TimeSpan value, string name) =>
         value > TimeSpan.Zero && value.TotalMilliseconds <= int.MaxValue
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must be longer than zero and at most 24 days.");
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be longer than zero and at most 24 days.");
 }

@@ -32,7 +32,7 @@ public sealed class WebIdentityCredentialsProvider : RefreshingCredentialsProvid
     }
 
     internal WebIdentityCredentialsProvider(WebIdentityOptions options, Func<string, string?> read)
-        : base(options.RefreshBefore, options.TimeProvider, options.FetchTimeout)
+        : base(options)
     {
         _sts = new StsClient(SourceName, options);
         _read = read;

@@ -200,6 +200,9 @@ public sealed class AssumeRoleTests
             Assert.DoesNotContain("sesame", e.Message, StringComparison.Ordinal);
         }
 
+        var late = Assert.Throws<ArgumentOutOfRangeException>(() => new AssumeRoleCredentialsProvider(
+            new AssumeRoleOptions { RoleArn = Role, Timeout = TimeSpan.Zero }, new StaticCredentialsProvider(EchoClient.Credential)));
+        Assert.Equal("Timeout", late.ParamName);
         Assert.Throws<ArgumentNullException>(() => new AssumeRoleCredentialsProvider(null!, new StaticCredentialsProvider(EchoClient.Credential)));
         Assert.Throws<ArgumentNullException>(() => new AssumeRoleCredentialsProvider(new AssumeRoleOptions { RoleArn = Role }, null!));
     }

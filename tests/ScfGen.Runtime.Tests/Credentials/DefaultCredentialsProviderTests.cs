@@ -61,9 +61,21 @@ public sealed class DefaultCredentialsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task TextsInPlaceOfTheirFiles_AreNotShown()
+    public async Task TextInPlaceOfTheFile_IsNotShown()
     {
         _variables["TENCENTCLOUD_CREDENTIALS_FILE"] = "[default]\nsecret_id = sesame-id\nsecret_key = sesame-key\n";
+        await using var server = LoopbackServer.Answering("nothing", 404);
+        using DefaultCredentialsProvider provider = For(server, server);
+
+        CredentialsNotFoundException e = await FailAsync(provider);
+
+        Assert.Equal("credentials file: the file that TENCENTCLOUD_CREDENTIALS_FILE names does not exist", e.Failures[3].ToString());
+        TemporaryAnswers.AssertHidesSecrets(e, "sesame", "secret_");
+    }
+
+    [Fact]
+    public async Task TokenInPlaceOfItsFile_IsNotShown()
+    {
         _variables["TKE_REGION"] = "ap-guangzhou";
         _variables["TKE_PROVIDER_ID"] = "a-provider";
         _variables["TKE_WEB_IDENTITY_TOKEN_FILE"] = "sesame-header.sesame-claims.sesame-signature";
@@ -73,9 +85,8 @@ public sealed class DefaultCredentialsProviderTests : IDisposable
 
         CredentialsNotFoundException e = await FailAsync(provider);
 
-        Assert.Equal("credentials file: the file that TENCENTCLOUD_CREDENTIALS_FILE names does not exist", e.Failures[3].ToString());
         Assert.Equal("web identity: the file that TKE_WEB_IDENTITY_TOKEN_FILE names does not exist", e.Failures[6].ToString());
-        TemporaryAnswers.AssertHidesSecrets(e, "sesame", "secret_");
+        TemporaryAnswers.AssertHidesSecrets(e, "sesame");
     }
 
     // Sources are taken away in the order in which they are asked; each time the next one answers.

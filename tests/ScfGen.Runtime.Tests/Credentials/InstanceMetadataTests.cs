@@ -172,8 +172,18 @@ public sealed class InstanceMetadataTests
         Assert.Throws<ArgumentNullException>(() => options.TimeProvider = null!);
         Assert.Throws<ArgumentException>(() => new InstanceMetadataCredentialsProvider(new InstanceMetadataOptions { RoleName = "a/b" }));
         Assert.Throws<ArgumentException>(() => new InstanceMetadataCredentialsProvider(new InstanceMetadataOptions { Endpoint = new Uri("http://localhost/path") }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InstanceMetadataCredentialsProvider(new InstanceMetadataOptions { ProbeTimeout = TimeSpan.Zero }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InstanceMetadataCredentialsProvider(new InstanceMetadataOptions { Timeout = TimeSpan.FromDays(25) }));
+        AssertOutOfRange(new InstanceMetadataOptions { ProbeTimeout = TimeSpan.Zero }, "ProbeTimeout");
+        AssertOutOfRange(new InstanceMetadataOptions { Timeout = TimeSpan.FromDays(25) }, "Timeout");
+        AssertOutOfRange(new InstanceMetadataOptions { FetchTimeout = TimeSpan.FromSeconds(-1) }, "FetchTimeout");
+        AssertOutOfRange(new InstanceMetadataOptions { RefreshBefore = TimeSpan.FromSeconds(-1) }, "RefreshBefore");
+    }
+
+    private static void AssertOutOfRange(InstanceMetadataOptions options, string name)
+    {
+        var e = Assert.Throws<ArgumentOutOfRangeException>(() => new InstanceMetadataCredentialsProvider(options));
+
+        Assert.Equal(name, e.ParamName);
+        Assert.Contains(name, e.Message, StringComparison.Ordinal);
     }
 
     private static LoopbackServer Serving(string credential, int status = 200) => new(

@@ -115,7 +115,7 @@ public sealed class RefreshLimitTests
     {
         var options = new InstanceMetadataOptions { FetchTimeout = TimeSpan.FromSeconds(seconds) };
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => new InstanceMetadataCredentialsProvider(options));
+        Assert.Equal("FetchTimeout", Assert.Throws<ArgumentOutOfRangeException>(() => new InstanceMetadataCredentialsProvider(options)).ParamName);
     }
 
     [Fact]
