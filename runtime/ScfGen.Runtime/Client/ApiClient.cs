@@ -115,7 +115,9 @@ public abstract partial class ApiClient : IDisposable
         }
         catch (OperationCanceledException e)
         {
-            if (limit.Explain(e, $"The call of {operation.Action}", $"{nameof(ApiClientOptions.Timeout)} of the client or of the call") is { } reason)
+            // A handler of the user's may have sent another message in place of this one.
+            bool isUnsent = _options.Handlers.Count == 0 && !message.WasSigned;
+            if (limit.Explain(e, $"The call of {operation.Action}", $"{nameof(ApiClientOptions.Timeout)} of the client or of the call", isUnsent) is { } reason)
             {
                 throw reason;
             }
@@ -154,8 +156,14 @@ public abstract partial class ApiClient : IDisposable
         return value;
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken, CancellationToken caller) =>
-        _options.HttpClient is { } client
-            ? OwnClient.SendAsync(client, _signBeforeSending, message, cancellationToken, caller)
-            : _invoker.SendAsync(message, cancellationToken);
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken, CancellationToken caller)
+    {
+        if (_options.HttpClient is not { } client)
+        {
+            return _invoker.SendAsync(message, cancellationToken);
+        }
+
+        OwnClient.SetVersion(message, client);
+        return OwnClient.SendAsync(client, _signBeforeSending, message, cancellationToken, caller);
+    }
 }

@@ -19,7 +19,8 @@ public sealed record ApiClientOptions
     /// <remarks>
     /// A request has <c>X-TC-Action</c>, <c>X-TC-Version</c>, <c>X-TC-Region</c>, <c>X-TC-Language</c> and <c>User-Agent</c>, those that
     /// <see cref="Handlers"/> add, and the default headers of <see cref="HttpClient"/>. <c>X-TC-Timestamp</c> and <c>X-TC-Token</c> are parts of the
-    /// signature, and cannot be named.
+    /// signature, and cannot be named; nor can what is made or changed when a request is sent, such as <c>Content-Length</c>, <c>Connection</c>,
+    /// <c>Accept-Encoding</c>, <c>Cookie</c> and <c>traceparent</c>: a client with such a name is refused when it is made.
     /// </remarks>
     public IReadOnlyList<string> SignedHeaders { get; set; } = [];
 
@@ -66,6 +67,7 @@ public sealed record ApiClientOptions
     /// Handlers around each call, outermost first: for retries, logging, headers of one's own and the like. Signing is done inside of them, once per
     /// try. Not together with <see cref="HttpClient"/>.
     /// </summary>
+    /// <remarks>They are disposed of with the client, unless there is a <see cref="PrimaryHandler"/>: then that and they are their owner's.</remarks>
     public IReadOnlyList<DelegatingHandler> Handlers { get; set; } = [];
 
     /// <summary>The handler that does the sending, in place of one long-lived <see cref="SocketsHttpHandler"/>; the client does not dispose of it.</summary>

@@ -10,10 +10,13 @@ internal readonly struct ApiMessage(HttpRequestMessage http, RequestParameters? 
 
     public HttpRequestMessage Http { get; } = http;
 
+    /// <summary>Whether the message was signed, which is done right before it is sent.</summary>
+    public bool WasSigned => SignedWith is not null;
+
+    private Credential? SignedWith => Secrets.CredentialOf(Http) ?? parameters?.SignedWith ?? _content?.SignedWith;
+
     /// <summary>What must not be shown of an answer: the secrets of the request that it answers, which a handler may have made anew for a try.</summary>
-    public Secrets SecretsIn(HttpResponseMessage response) => Secrets.OfRequest(
-        response.RequestMessage ?? Http,
-        Secrets.CredentialOf(Http) ?? parameters?.SignedWith ?? _content?.SignedWith);
+    public Secrets SecretsIn(HttpResponseMessage response) => Secrets.OfRequest(response.RequestMessage ?? Http, SignedWith);
 
     public void Dispose()
     {

@@ -56,7 +56,8 @@ internal struct CallTimeout : IDisposable
     /// <param name="e">What the call ended with.</param>
     /// <param name="call">The call, at the beginning of a sentence.</param>
     /// <param name="option">The option that the time-out is from.</param>
-    public readonly Exception? Explain(OperationCanceledException e, string call, string option)
+    /// <param name="isUnsent">Whether it is certain that nothing was sent.</param>
+    public readonly Exception? Explain(OperationCanceledException e, string call, string option, bool isUnsent)
     {
         if (_caller.IsCancellationRequested)
         {
@@ -65,8 +66,9 @@ internal struct CallTimeout : IDisposable
 
         if (Token.IsCancellationRequested)
         {
+            string effect = isUnsent ? "nothing was sent" : "whether it took effect is not known";
             return new TimeoutException(
-                $"{call} took longer than {_timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; whether it took effect is not known. The limit is the option {option}.",
+                $"{call} took longer than {_timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s; {effect}. The limit is the option {option}.",
                 e);
         }
 

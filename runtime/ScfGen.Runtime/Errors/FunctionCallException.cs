@@ -17,13 +17,21 @@ public sealed class FunctionCallException : Exception
     /// <param name="requestId">The ID of the request; <see langword="null"/> where the answer names none.</param>
     /// <param name="excerpt">The beginning of what came, which is shown where there is no message.</param>
     public FunctionCallException(HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string excerpt)
-        : this(statusCode, errorCode, errorMessage, requestId, excerpt, SigningAdvice.For(errorCode, errorMessage ?? excerpt))
+        : this(statusCode, errorCode, errorMessage, requestId, excerpt, SigningAdvice.For(errorCode, errorMessage ?? excerpt), failure: null)
     {
     }
 
+    /// <summary>Creates the exception for an answer.</summary>
+    /// <param name="statusCode">The HTTP status of the answer.</param>
+    /// <param name="errorCode">The error code in the answer, if any.</param>
+    /// <param name="errorMessage">The error's message in the answer, if any.</param>
+    /// <param name="requestId">The ID of the request, if the answer names one.</param>
+    /// <param name="excerpt">The beginning of what came.</param>
+    /// <param name="advice">What the error comes from and what helps, if that is known.</param>
+    /// <param name="failure">What kept the rest of the answer from coming, if it did not come.</param>
     internal FunctionCallException(
-        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice)
-        : base(Describe(statusCode, errorCode, errorMessage, requestId, excerpt, advice))
+        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice, Exception? failure)
+        : base(Describe(statusCode, errorCode, errorMessage, requestId, excerpt, advice, failure), failure)
     {
         StatusCode = statusCode;
         ErrorCode = errorCode;
@@ -44,11 +52,11 @@ public sealed class FunctionCallException : Exception
     /// <summary>The ID of the request, which the service's support asks for; <see langword="null"/> where the answer names none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>What the error comes from and what helps; <see langword="null"/> for an error that the documents do not describe.</summary>
+    /// <summary>What the error, or a redirect, comes from and what helps; <see langword="null"/> for an error that the documents do not describe.</summary>
     public string? Advice { get; }
 
     private static string Describe(
-        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice)
+        HttpStatusCode statusCode, string? errorCode, string? errorMessage, string? requestId, string? excerpt, string? advice, Exception? failure)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"The call failed with HTTP {(int)statusCode}");
@@ -64,6 +72,13 @@ public sealed class FunctionCallException : Exception
         }
 
         text.Append('.');
+        if (failure is not null)
+        {
+            text.Append(failure is InvalidDataException
+                ? " The rest of the answer cannot be decoded as its Content-Encoding says."
+                : " The rest of the answer did not come.");
+        }
+
         if (advice is not null)
         {
             text.Append(' ').Append(advice);

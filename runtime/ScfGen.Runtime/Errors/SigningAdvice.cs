@@ -4,7 +4,7 @@ using ScfGen.Signing;
 
 namespace ScfGen;
 
-/// <summary>What a refused signature most likely comes from, and what helps: from the documents' lists of errors.</summary>
+/// <summary>What a refused signature most likely comes from, and what helps: from the documents' lists of errors. And what a redirect means.</summary>
 internal static class SigningAdvice
 {
     private const string SignatureFailure = "AuthFailure.SignatureFailure";
@@ -15,6 +15,8 @@ internal static class SigningAdvice
     private const string ForATrigger =
         "A trigger of Function Compute answers 403 to a request whose signature is missing or invalid; the function itself may do so for reasons of its own. "
         + "If it was not the function: see whether the trigger asks for a signature and for which scheme, and whether the key is right.";
+
+    private const string ForARedirect = "Redirects are not followed, on purpose: a request is for the host that it was made for.";
 
     // By error code: "Error Codes" of the SCF reference and the signature pages.
     private static readonly (string Code, string Advice)[] s_byCode =
@@ -62,8 +64,13 @@ internal static class SigningAdvice
     }
 
     /// <summary>Finds advice on the answer to a call over HTTP, which depends on what was asked.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="code">The error's code, if any.</param>
+    /// <param name="message">The error's message, if any.</param>
+    /// <param name="request">What was asked, if it is known.</param>
+    /// <param name="pointsTo">The address that the answer points to, as it may be shown, if any.</param>
     /// <returns>A few sentences; null where none is known.</returns>
-    public static string? For(HttpStatusCode status, string? code, string? message, HttpRequestMessage? request)
+    public static string? For(HttpStatusCode status, string? code, string? message, HttpRequestMessage? request, string? pointsTo)
     {
         string? advice = For(code, message);
         if (code == SignatureFailure && IsOfAFunctionUrl(request) && HasATarget(request?.RequestUri))
@@ -71,8 +78,21 @@ internal static class SigningAdvice
             return ForATarget + advice;
         }
 
-        return advice ?? (status == HttpStatusCode.Forbidden && MayBeOfATrigger(request) ? ForATrigger : null);
+        return advice ?? status switch
+        {
+            HttpStatusCode.Forbidden when MayBeOfATrigger(request) => ForATrigger,
+            HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect => ToRedirect(pointsTo),
+            _ => null,
+        };
     }
+
+    private static string ToRedirect(string? pointsTo) => pointsTo is null
+        ? ForARedirect + " The server names no address that can be called: see whether the client's own is right."
+        : $"{ForARedirect} The server points to {pointsTo} (shown without a query): if that is where the function is, use that address.";
 
     private static bool IsOfAFunctionUrl(HttpRequestMessage? request) =>
         request?.Headers.NonValidated.Contains(SignaturePlaces.FunctionUrlUin) == true;

@@ -29,7 +29,7 @@ public sealed class CloudBaseClient : FunctionClient
     private static CloudBaseSigningHandler CreateHandler(CloudBaseClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options.SignedHeaders);
-        return new(options.Credentials ?? DefaultCredentialsProvider.Shared, options.TimeProvider, options.MaxRequestBytes, options.SignedHeaders);
+        return new(options.Credentials ?? DefaultCredentialsProvider.Shared, options.TimeProvider, CheckMaxRequestBytes(options), options.SignedHeaders);
     }
 
     private static Uri AddressOf(string environmentId)

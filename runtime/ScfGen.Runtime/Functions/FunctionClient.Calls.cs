@@ -19,13 +19,14 @@ public abstract partial class FunctionClient
     /// <returns>The bytes.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
     /// <exception cref="ArgumentException">
-    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// The path is a whole address, holds a <c>#</c>, or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or
+    /// cannot be sent.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The option HttpClient or PrimaryHandler followed a redirect to another host; PrimaryHandler follows redirects and was in use before; or a header that
     /// a handler or the option HttpClient adds holds a line break.
     /// </exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, cannot be decoded, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -52,15 +53,16 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
+    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status, its content type and its beginning.</exception>
     /// <exception cref="ArgumentException">
-    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// The path is a whole address, holds a <c>#</c>, or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or
+    /// cannot be sent.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The option HttpClient or PrimaryHandler followed a redirect to another host; PrimaryHandler follows redirects and was in use before; or a header that
     /// a handler or the option HttpClient adds holds a line break.
     /// </exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, cannot be decoded, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -68,7 +70,7 @@ public abstract partial class FunctionClient
         string path, JsonTypeInfo<TResult> resultType, FunctionCallOptions? callOptions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(resultType);
-        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), callOptions, cancellationToken);
+        return ReadAsync(HttpMethod.Get, path, null, bytes => JsonSerializer.Deserialize(ByteOrderMark.Skip(bytes), resultType), callOptions, cancellationToken);
     }
 
     /// <summary>Posts bytes.</summary>
@@ -84,10 +86,10 @@ public abstract partial class FunctionClient
     /// option HttpClient or PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; the content type is empty; or an option of the call is out of
-    /// range or cannot be sent.
+    /// The path is a whole address, holds a <c>#</c>, or has a query that the scheme cannot sign in one way only; the content type is empty; or an option of
+    /// the call is out of range or cannot be sent.
     /// </exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, cannot be decoded, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -130,15 +132,16 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="JsonException">The answer is no JSON of this type.</exception>
+    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status, its content type and its beginning.</exception>
     /// <exception cref="InvalidOperationException">
     /// The body is larger than the option MaxRequestBytes; a header that a handler or the option HttpClient adds holds a line break; the option HttpClient or
     /// PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.
     /// </exception>
     /// <exception cref="ArgumentException">
-    /// The path holds a <c>#</c> or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or cannot be sent.
+    /// The path is a whole address, holds a <c>#</c>, or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or
+    /// cannot be sent.
     /// </exception>
-    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, or is larger than the option MaxResponseBytes.</exception>
+    /// <exception cref="HttpRequestException">The function could not be reached, its answer broke off, cannot be decoded, or is larger than the option MaxResponseBytes.</exception>
     /// <exception cref="TimeoutException">The call took longer than the time-out.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     /// <exception cref="CredentialsNotFoundException">There is no credential to sign with.</exception>
@@ -153,7 +156,7 @@ public abstract partial class FunctionClient
         ArgumentNullException.ThrowIfNull(bodyType);
         ArgumentNullException.ThrowIfNull(resultType);
         HttpContent content = WithType(new MemoryContent(JsonSerializer.SerializeToUtf8Bytes(body, bodyType)), JsonType);
-        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(WithoutMark(bytes), resultType), callOptions, cancellationToken);
+        return ReadAsync(HttpMethod.Post, path, content, bytes => JsonSerializer.Deserialize(ByteOrderMark.Skip(bytes), resultType), callOptions, cancellationToken);
     }
 
     /// <summary>Posts a stream, and gets the answer as one, which is to be disposed of.</summary>
@@ -175,10 +178,7 @@ public abstract partial class FunctionClient
         return StreamAsync(HttpMethod.Post, path, WithType(new StreamContent(body), contentType), callOptions, cancellationToken);
     }
 
-    private static string ToText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
-
-    // A byte order mark in front belongs neither to a text nor to JSON.
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
+    private static string ToText(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(ByteOrderMark.Skip(bytes));
 
     private static HttpContent WithType(HttpContent content, string contentType)
     {

@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using ScfGen.Http;
 
 namespace ScfGen;
 
-/// <summary>What is told of answers that are no success.</summary>
+/// <summary>What is told of answers that are no success, or not what was asked for.</summary>
 public abstract partial class FunctionClient
 {
     private const int MaxErrorBytes = 64 * 1024;
+    private const int MaxShownAddress = 200;
+    private const int MaxShownType = 100;
 
     // The status is known by then, and is worth more than what the answer may add.
     private static readonly TimeSpan s_maxErrorTime = TimeSpan.FromSeconds(5);
@@ -58,7 +62,33 @@ public abstract partial class FunctionClient
             error.Message,
             error.RequestId ?? RequestIdOf(response, secrets),
             excerpt,
-            SigningAdvice.For(response.StatusCode, error.Code, said, response.RequestMessage));
+            SigningAdvice.For(response.StatusCode, error.Code, said, response.RequestMessage, PointsTo(response, secrets)),
+            body.Failure);
+    }
+
+    // Not its query and its user name, which may hold secrets.
+    private static string? PointsTo(HttpResponseMessage response, Secrets secrets) => Redirects.TargetOf(response) is { } target
+        ? Excerpt.OneLine(target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), secrets, MaxShownAddress)
+        : null;
+
+    /// <summary>Makes the exception for a successful answer that cannot be read as JSON.</summary>
+    /// <param name="e">What the serializer says of it, which may quote the answer, which may echo the credential.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="body">Its body.</param>
+    private static JsonException NoJson(JsonException e, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        Secrets secrets = Secrets.OfRequest(response.RequestMessage);
+        string type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues values)
+            ? Excerpt.OneLine(values.ToString(), secrets, MaxShownType)
+            : "no Content-Type";
+        string excerpt = Excerpt.From(body, secrets);
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The answer is no JSON of the type that was asked for (HTTP {(int)response.StatusCode}, {type}): {Excerpt.OneLine(e.Message, secrets)} It begins: {(excerpt.Length > 0 ? excerpt : "(nothing)")}");
+        string told = $"{e.Message}\n{e.Path}\n{e.InnerException?.Message}";
+        return Excerpt.Hide(told, secrets) == told
+            ? new JsonException(message, e.Path, e.LineNumber, e.BytePositionInLine, e)
+            : new JsonException(message, null, e.LineNumber, e.BytePositionInLine);
     }
 
     private static string? RequestIdOf(HttpResponseMessage response, Secrets secrets)

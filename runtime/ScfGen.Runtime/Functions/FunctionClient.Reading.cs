@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ScfGen.Http;
 
 namespace ScfGen;
@@ -12,19 +13,28 @@ public abstract partial class FunctionClient
     {
         // Also of a call that fails before there is a request.
         using HttpContent? body = content;
-        ArgumentNullException.ThrowIfNull(path);
+        using HttpRequestMessage request = CreateRequest(method, path, content, callOptions);
         return await LimitAsync(
+            request,
             async token =>
             {
-                using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                callOptions?.AddHeadersTo(request, _signing);
                 using HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
                 await ThrowUnlessSuccessAsync(response, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
                 using ResponseBody answer = await ReadBodyAsync(response, token).ConfigureAwait(false);
-                return answer.ExceedsLimit
-                    ? throw new HttpRequestException(
-                        $"The answer is longer than {_options.MaxResponseBytes} bytes, the option {nameof(FunctionClientOptions.MaxResponseBytes)}. Raise it, or get the answer as a stream.")
-                    : read(answer.Bytes);
+                if (answer.ExceedsLimit)
+                {
+                    throw new HttpRequestException(
+                        $"The answer is longer than {_options.MaxResponseBytes} bytes, the option {nameof(FunctionClientOptions.MaxResponseBytes)}. Raise it, or get the answer as a stream.");
+                }
+
+                try
+                {
+                    return read(answer.Bytes);
+                }
+                catch (JsonException e)
+                {
+                    throw NoJson(e, response, answer.Bytes);
+                }
             },
             callOptions?.Timeout,
             cancellationToken).ConfigureAwait(false);
@@ -40,18 +50,35 @@ public abstract partial class FunctionClient
         {
             throw new HttpRequestException("The connection broke before the end of the answer; whether the call took effect is not known.", e);
         }
+        catch (InvalidDataException e)
+        {
+            throw new HttpRequestException(
+                $"The answer (HTTP {(int)response.StatusCode}) cannot be decoded as its Content-Encoding says; whether the call took effect is not known.", e);
+        }
+    }
+
+    private HttpRequestMessage CreateRequest(HttpMethod method, string path, HttpContent? content, FunctionCallOptions? callOptions)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var request = new HttpRequestMessage(method, At(path)) { Content = content };
+        callOptions?.AddHeadersTo(request, _signing);
+        if (_options.HttpClient is { } client)
+        {
+            OwnClient.SetVersion(request, client);
+        }
+
+        return request;
     }
 
     private async Task<Stream> StreamAsync(
         HttpMethod method, string path, HttpContent? content, FunctionCallOptions? callOptions, CancellationToken cancellationToken)
     {
         using HttpContent? body = content;
-        ArgumentNullException.ThrowIfNull(path);
+        using HttpRequestMessage request = CreateRequest(method, path, content, callOptions);
         return await LimitAsync(
+            request,
             async token =>
             {
-                using var request = new HttpRequestMessage(method, At(path)) { Content = content };
-                callOptions?.AddHeadersTo(request, _signing);
                 HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
                 try
                 {

@@ -59,7 +59,7 @@ public abstract partial class FunctionClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.RequestUri = Resolve(request.RequestUri);
-        return await LimitAsync(token => SendCoreAsync(request, token, cancellationToken), null, cancellationToken).ConfigureAwait(false);
+        return await LimitAsync(request, token => SendCoreAsync(request, token, cancellationToken), null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Signs a request that another client sends, and does not send it.</summary>
@@ -89,6 +89,13 @@ public abstract partial class FunctionClient : IDisposable
         await _signing.SignAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Checks the largest body before a handler is made with it, which would call it by another name.</summary>
+    private protected static int CheckMaxRequestBytes(FunctionClientOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxRequestBytes, nameof(options.MaxRequestBytes));
+        return options.MaxRequestBytes;
+    }
+
     /// <summary>Closes the connections that this client made itself.</summary>
     /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
@@ -105,6 +112,7 @@ public abstract partial class FunctionClient : IDisposable
         CallTimeout.Check(options.Timeout, nameof(options.Timeout));
         CallTimeout.Check(options.ConnectTimeout, nameof(options.ConnectTimeout));
         CallTimeout.Check(options.PooledConnectionLifetime, nameof(options.PooledConnectionLifetime));
+        CheckMaxRequestBytes(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes);
         ArgumentNullException.ThrowIfNull(options.TimeProvider);
         ArgumentNullException.ThrowIfNull(options.Handlers);
@@ -142,6 +150,12 @@ public abstract partial class FunctionClient : IDisposable
             throw new ArgumentException("The path holds a #, and nothing from there on would be sent. Write %23 for that character.", nameof(path));
         }
 
+        if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                "The path is a whole address, and would be sent as a path below the client's own. Give path and query alone, or make a client for that address.", nameof(path));
+        }
+
         return path switch
         {
             "" => _address,
@@ -151,22 +165,17 @@ public abstract partial class FunctionClient : IDisposable
         };
     }
 
-    private Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken, CancellationToken caller)
-    {
-        if (_options.HttpClient is { } client)
-        {
-            return OwnClient.SendAsync(client, _signing, request, cancellationToken, caller);
-        }
+    private Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage request, CancellationToken cancellationToken, CancellationToken caller) =>
+        _options.HttpClient is { } client
+            ? OwnClient.SendAsync(client, _signing, request, cancellationToken, caller)
+            : _invoker.SendAsync(request, cancellationToken);
 
-        if (_signing is null)
-        {
-            RequestRules.Check(request);
-        }
+    // A request is signed right before it is sent. A handler of the user's may have sent another one in its place.
+    private bool IsUnsent(HttpRequestMessage request) =>
+        _signing is not null && _options.Handlers.Count == 0 && Secrets.CredentialOf(request) is null;
 
-        return _invoker.SendAsync(request, cancellationToken);
-    }
-
-    private async Task<T> LimitAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan? ownTimeout, CancellationToken cancellationToken)
+    private async Task<T> LimitAsync<T>(
+        HttpRequestMessage request, Func<CancellationToken, Task<T>> call, TimeSpan? ownTimeout, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
@@ -179,7 +188,7 @@ public abstract partial class FunctionClient : IDisposable
         catch (OperationCanceledException e)
         {
             string option = nameof(FunctionClientOptions.Timeout) + (ownTimeout is null ? " of the client" : " of the call");
-            if (limit.Explain(e, "The call", option) is { } reason)
+            if (limit.Explain(e, "The call", option, IsUnsent(request)) is { } reason)
             {
                 throw reason;
             }

@@ -39,23 +39,26 @@ public record FunctionClientOptions
     /// Handlers around each call, outermost first: for retries, logging and the like. Signing is done inside of them, once per try. Not
     /// together with <see cref="HttpClient"/>.
     /// </summary>
+    /// <remarks>They are disposed of with the client, unless there is a <see cref="PrimaryHandler"/>: then that and they are their owner's.</remarks>
     public IReadOnlyList<DelegatingHandler> Handlers { get; set; } = [];
 
     /// <summary>The handler that does the sending, in place of one long-lived <see cref="SocketsHttpHandler"/>; the client does not dispose of it.</summary>
     /// <remarks>
-    /// For signed calls, redirects are switched off in a <see cref="SocketsHttpHandler"/> and an <see cref="HttpClientHandler"/>, also inside of other
-    /// handlers. One of another kind must follow none: a redirect to another host is noticed only when it has been followed, with the request's token.
-    /// Then the call throws, and its answer is not used.
+    /// Redirects are switched off in a <see cref="SocketsHttpHandler"/> and an <see cref="HttpClientHandler"/>, also inside of other handlers. One of
+    /// another kind must follow none: in signed calls a redirect to another host is noticed only when it has been followed, with the request's token.
+    /// Then the call throws, and its answer is not used. In calls that are not signed, it is not noticed.
     /// </remarks>
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <summary>
     /// A client of one's own to send with, which keeps its handlers, proxies and limits; it is not disposed of. A request is signed before it is
-    /// handed over. Switch automatic redirects off in it.
+    /// handed over, so that tries which the client makes on its own share one signature, valid for a few minutes. Switch automatic redirects
+    /// off in it.
     /// </summary>
     /// <remarks>
     /// A redirect to another host is noticed only when it has been followed, with the request's token: then the call throws, and its answer is not
-    /// used. Prefer <see cref="Handlers"/>, and a <see cref="PrimaryHandler"/> in which redirects can be switched off before anything is sent.
+    /// used. Prefer <see cref="Handlers"/>, and a <see cref="PrimaryHandler"/> in which redirects can be switched off before anything is sent. Calls that
+    /// are not signed are redirected as the client is set, which is not noticed.
     /// </remarks>
     public HttpClient? HttpClient { get; set; }
 

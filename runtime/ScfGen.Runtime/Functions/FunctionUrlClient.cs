@@ -27,7 +27,7 @@ public sealed class FunctionUrlClient : FunctionClient
             options.Credentials ?? DefaultCredentialsProvider.Shared,
             new FunctionUrlSigningOptions { SignsRealPath = options.SignsRealPath },
             options.TimeProvider,
-            options.MaxRequestBytes,
+            CheckMaxRequestBytes(options),
             options.SignedHeaders);
     }
 }

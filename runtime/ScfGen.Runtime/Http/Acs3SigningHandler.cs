@@ -15,7 +15,8 @@ namespace ScfGen.Http;
 /// </para>
 /// <para>
 /// With <see cref="Acs3Mode.OpenApi"/> the body is read into memory first, up to the limit, and its hash is signed, as are the host and the content
-/// type. The request carries <c>x-acs-action</c> and <c>x-acs-version</c> already.
+/// type. The request carries <c>x-acs-action</c> and <c>x-acs-version</c> already; one without them is refused with an
+/// <see cref="ArgumentException"/> before anything is sent.
 /// </para>
 /// <para>
 /// A query that implementations sign in different ways (see <see cref="Acs3Signer"/>) is refused with an <see cref="ArgumentException"/> before

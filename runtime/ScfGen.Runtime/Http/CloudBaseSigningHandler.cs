@@ -21,7 +21,8 @@ public sealed class CloudBaseSigningHandler : SigningHandler
     /// <param name="maxBodyBytes">The largest body that is signed, in bytes.</param>
     /// <param name="signedHeaders">
     /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, such as <c>X-TC-Action</c>, where a request has them;
-    /// <see langword="null"/> for none.
+    /// <see langword="null"/> for none. None that is made or changed when a request is sent, such as <c>Content-Length</c>, <c>Accept-Encoding</c>,
+    /// <c>Cookie</c> and <c>traceparent</c>.
     /// </param>
     /// <exception cref="ArgumentException">The limit is out of range, or a header cannot be signed.</exception>
     public CloudBaseSigningHandler(

@@ -15,7 +15,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message, strin
         string? requestId = null;
         try
         {
-            var reader = new Utf8JsonReader(utf8);
+            var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
             while (reader.Read())
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth > MaxDepth)

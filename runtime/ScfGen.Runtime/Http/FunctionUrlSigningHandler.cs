@@ -27,7 +27,8 @@ public sealed class FunctionUrlSigningHandler : SigningHandler
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system's.</param>
     /// <param name="maxBodyBytes">The largest body that is signed, in bytes.</param>
     /// <param name="signedHeaders">
-    /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, where a request has them; <see langword="null"/> for none.
+    /// Names of headers to sign beside <c>content-type</c> and <c>host</c>, where a request has them; <see langword="null"/> for none. None that is
+    /// made or changed when a request is sent, such as <c>Content-Length</c>, <c>Accept-Encoding</c>, <c>Cookie</c> and <c>traceparent</c>.
     /// </param>
     /// <exception cref="ArgumentException">
     /// The UIN is empty or holds a white-space, control or non-ASCII character, the limit is out of range, or a header cannot be signed.

@@ -1,9 +1,9 @@
 namespace ScfGen.Http;
 
-/// <summary>Puts the handlers of a client together: the user's, outermost first, then signing, then sending.</summary>
+/// <summary>Puts the handlers of a client together: the user's, outermost first, then signing, or checks where nothing is signed, then sending.</summary>
 internal static class HandlerChain
 {
-    public static HttpMessageHandler Build(
+    public static DelegatingHandler Build(
         SigningHandler? signing, IReadOnlyList<DelegatingHandler> handlers, HttpMessageHandler? primary, TimeSpan connectTimeout, TimeSpan connectionLifetime)
     {
         foreach (DelegatingHandler handler in handlers)
@@ -15,13 +15,8 @@ internal static class HandlerChain
             }
         }
 
-        HttpMessageHandler chain = primary ?? CreatePrimary(connectTimeout, connectionLifetime);
-        if (signing is not null)
-        {
-            signing.InnerHandler = chain;
-            chain = signing;
-        }
-
+        DelegatingHandler chain = (DelegatingHandler?)signing ?? new UnsignedHandler();
+        chain.InnerHandler = primary ?? CreatePrimary(connectTimeout, connectionLifetime);
         for (int i = handlers.Count - 1; i >= 0; i--)
         {
             handlers[i].InnerHandler = chain;
@@ -36,7 +31,7 @@ internal static class HandlerChain
         ConnectTimeout = connectTimeout,
         PooledConnectionLifetime = connectionLifetime,
 
-        // A signed request goes to the host that it was signed for, and to no other.
+        // A request goes to the host that it was made for, signed or not, and to no other.
         AllowAutoRedirect = false,
         UseCookies = false,
     };

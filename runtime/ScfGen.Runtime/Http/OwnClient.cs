@@ -5,9 +5,16 @@ internal static class OwnClient
 {
     private const string Cure = "Set AllowAutoRedirect to false in the client's handler, or give the options Handlers or PrimaryHandler in place of HttpClient.";
 
+    /// <summary>Gives a message that the library made the HTTP version that the client is set to, as the client does with those that it makes itself.</summary>
+    public static void SetVersion(HttpRequestMessage message, HttpClient client)
+    {
+        message.Version = client.DefaultRequestVersion;
+        message.VersionPolicy = client.DefaultVersionPolicy;
+    }
+
     /// <summary>Sends a request, and does not hand on what another server answered after a redirect.</summary>
     /// <param name="client">The user's client.</param>
-    /// <param name="signing">What signs; null for requests that are not signed, which may be redirected.</param>
+    /// <param name="signing">What signs; null for requests that are not signed, which the client may redirect.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call, also at its time-out.</param>
     /// <param name="caller">Cancels the call by its caller only.</param>

@@ -1,6 +1,8 @@
+using System.Net.Http.Headers;
+
 namespace ScfGen.Http;
 
-/// <summary>Keeps a request that carries a signature or a token from being redirected to another server.</summary>
+/// <summary>Keeps a request, which may carry a signature or a token, from being redirected to another server.</summary>
 internal static class Redirects
 {
     /// <summary>Switches automatic redirects off in the handler that sends, through the handlers around it, where it is one of .NET's own.</summary>
@@ -28,7 +30,7 @@ internal static class Redirects
         catch (InvalidOperationException e)
         {
             throw new InvalidOperationException(
-                "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a signed request is not for another host.", e);
+                "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a request is for the host that it names, and for no other.", e);
         }
     }
 
@@ -39,6 +41,27 @@ internal static class Redirects
     public static bool LedElsewhere(Uri meant, Uri? reached) =>
         reached is { IsAbsoluteUri: true }
         && Uri.Compare(meant, reached, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
+
+    /// <summary>The address that an answer points to, where it names one that can be called; it may hold anything.</summary>
+    public static Uri? TargetOf(HttpResponseMessage response)
+    {
+        if (!response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues values))
+        {
+            return null;
+        }
+
+        // A path alone may be read as that of a file.
+        string location = values.ToString();
+        if ((!Uri.TryCreate(location, UriKind.Absolute, out Uri? target) || target.IsFile)
+            && (response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } asked
+                || !Uri.TryCreate(location, UriKind.Relative, out Uri? relative)
+                || !Uri.TryCreate(asked, relative, out target)))
+        {
+            return null;
+        }
+
+        return target.Scheme is "https" or "http" ? target : null;
+    }
 
     /// <summary>Scheme, host and port, for messages.</summary>
     public static string ServerOf(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

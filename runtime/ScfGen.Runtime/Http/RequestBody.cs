@@ -28,10 +28,12 @@ internal static class RequestBody
     /// Reads the content of a request, each time anew, since it may have been changed. One that may not write the same again is replaced by its
     /// bytes, with the same headers.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The body is beyond the limit, or is used up.</exception>
+    /// <exception cref="InvalidOperationException">The body is beyond the limit, is used up, or was read in part.</exception>
     /// <exception cref="HttpRequestException">The stream behind the content failed.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequestMessage request, HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
+        // Before anything is read, since a content that was read in part is not read again.
+        cancellationToken.ThrowIfCancellationRequested();
         long expected = content.Headers.ContentLength ?? 0;
         if (expected > maxBytes)
         {

@@ -23,6 +23,9 @@ internal struct ResponseBody : IDisposable
     public Exception? Failure { get; private set; }
 
     /// <summary>Reads a body to its end or to the limit.</summary>
+    /// <exception cref="HttpRequestException">The connection broke.</exception>
+    /// <exception cref="IOException">The same.</exception>
+    /// <exception cref="InvalidDataException">The body cannot be decoded as its Content-Encoding says.</exception>
     public static ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
         ReadAsync(content, limit, holdsSecrets: false, cancellationToken);
 
@@ -34,7 +37,7 @@ internal struct ResponseBody : IDisposable
     public static ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, bool holdsSecrets, CancellationToken cancellationToken) =>
         ReadAsync(content, limit, holdsSecrets, keepsPart: false, cancellationToken);
 
-    /// <summary>Reads a body to its end or to the limit, or until the connection breaks or the reading is cancelled: see <see cref="Failure"/>.</summary>
+    /// <summary>Reads a body to its end or to the limit, or until it breaks off, cannot be decoded, or the reading is cancelled: see <see cref="Failure"/>.</summary>
     public static ValueTask<ResponseBody> ReadWhatComesAsync(HttpContent content, int limit, CancellationToken cancellationToken) =>
         ReadAsync(content, limit, holdsSecrets: false, keepsPart: true, cancellationToken);
 
@@ -69,7 +72,17 @@ internal struct ResponseBody : IDisposable
             {
                 while (true)
                 {
-                    int read = await stream.ReadAsync(body.Free(), cancellationToken).ConfigureAwait(false);
+                    int read;
+                    try
+                    {
+                        read = await stream.ReadAsync(body.Free(), cancellationToken).ConfigureAwait(false);
+                    }
+                    catch (Exception e) when (e is InvalidDataException || e.GetType() == typeof(InvalidOperationException))
+                    {
+                        // The second is what a BrotliStream throws.
+                        throw new InvalidDataException("The body cannot be decoded as its Content-Encoding says.", e);
+                    }
+
                     if (read == 0)
                     {
                         return body;
@@ -85,7 +98,7 @@ internal struct ResponseBody : IDisposable
                 }
             }
         }
-        catch (Exception e) when (keepsPart && e is (HttpRequestException or IOException or OperationCanceledException))
+        catch (Exception e) when (keepsPart && e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
             body.Failure = e;
             return body;

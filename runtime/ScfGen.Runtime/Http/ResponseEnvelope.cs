@@ -11,11 +11,7 @@ internal static class ResponseEnvelope
     public static TResponse Read<TResponse>(ReadOnlySpan<byte> utf8)
         where TResponse : ApiResponse, IJsonModel<TResponse>
     {
-        if (utf8.StartsWith("\uFEFF"u8))
-        {
-            utf8 = utf8["\uFEFF"u8.Length..];
-        }
-
+        utf8 = ByteOrderMark.Skip(utf8);
         var reader = new Utf8JsonReader(utf8);
         TResponse? response = null;
         try
@@ -49,7 +45,7 @@ internal static class ResponseEnvelope
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8);
+            var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
             while (reader.Read())
             {
                 // As it stands: a name with half a surrogate pair cannot be unescaped.

@@ -24,6 +24,10 @@ internal sealed class ResponseReader(int maxBytes)
         {
             throw new UnexpectedResponseException(action, "the connection broke before its end", status, null, "", e);
         }
+        catch (InvalidDataException e)
+        {
+            throw new UnexpectedResponseException(action, "it cannot be decoded as its Content-Encoding says", status, null, "", e);
+        }
 
         try
         {

@@ -65,7 +65,10 @@ public abstract class SigningHandler : DelegatingHandler
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the request is signed.</returns>
     /// <exception cref="ArgumentNullException">There is no request.</exception>
-    /// <exception cref="ArgumentException">The request's path or query is one that implementations of the scheme sign in different ways.</exception>
+    /// <exception cref="ArgumentException">
+    /// The request's path or query is one that implementations of the scheme sign in different ways, or holds a character that no address may hold; or the
+    /// request lacks a header that the scheme asks for, such as <c>x-acs-action</c>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The request has no absolute URI, a header with a line break, a body beyond the limit, or something else that the scheme cannot sign; the
     /// message says what.
@@ -77,7 +80,7 @@ public abstract class SigningHandler : DelegatingHandler
     /// What a credentials provider or a content of one's own throws passes through. A content that may not write the same bytes twice, such as a
     /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request. A content is read each
     /// time that it is in a request that is signed, as it is then; in the same request the bytes stay. Of a <see cref="StreamContent"/> that is used
-    /// up, the bytes of the time before are signed again.
+    /// up, the bytes of the time before are signed again. A content of one's own whose reading failed is refused the next time: it may go on where it stopped.
     /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {

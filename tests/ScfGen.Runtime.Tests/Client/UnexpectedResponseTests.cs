@@ -115,6 +115,17 @@ public sealed class UnexpectedResponseTests
     }
 
     [Fact]
+    public async Task ByteOrderMark_DoesNotHideTheRequestId()
+    {
+        await using var server = LoopbackServer.Answering("\uFEFF{\"Response\":{\"Count\":\"many\",\"RequestId\":\"r-5\"}}");
+        using var client = EchoClient.For(server);
+
+        var e = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.EchoAsync());
+
+        Assert.Equal("r-5", e.RequestId);
+    }
+
+    [Fact]
     public async Task UnknownMember_NestedTooDeep_IsReported()
     {
         const int Depth = 10_000;

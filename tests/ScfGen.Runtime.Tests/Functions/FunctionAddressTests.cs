@@ -90,7 +90,9 @@ public sealed class FunctionAddressTests
     [InlineData("@evil.example/x", "/@evil.example/x")]
     [InlineData(":8080/x", "/:8080/x")]
     [InlineData(".evil.example/x", "/.evil.example/x")]
-    [InlineData("https://evil.example/x", "/https://evil.example/x")]
+    [InlineData("/https://evil.example/x", "/https://evil.example/x")]
+    [InlineData("http", "/http")]
+    [InlineData("https:x", "/https:x")]
     public async Task PathThatLooksLikeAHost_StaysAPath(string path, string target)
     {
         await using var server = LoopbackServer.Answering("ok");
@@ -99,6 +101,25 @@ public sealed class FunctionAddressTests
         await client.GetStringAsync(path);
 
         Assert.Equal(target, server.OnlyRequest.Target);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/x")]
+    [InlineData("http://evil.example")]
+    [InlineData("HTTPS://Evil.example/x")]
+    [InlineData("Http://evil.example/?a=1")]
+    public async Task PathThatIsAWholeAddress_IsRefused(string path)
+    {
+        await using var server = LoopbackServer.Answering("ok");
+        using FunctionUrlClient client = Create(server.Address);
+
+        var e = await Assert.ThrowsAsync<ArgumentException>(() => client.GetStringAsync(path));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.PostStringAsync(path, "text"));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetStreamAsync(path));
+
+        Assert.Equal("path", e.ParamName);
+        Assert.Contains("make a client for that address", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]

@@ -66,6 +66,36 @@ public sealed class FunctionDisposalTests
         await Assert.ThrowsAsync<ArgumentException>(() => elsewhere);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Handlers_AreDisposedOfWithTheClientThatMadeTheirSender(bool hasPrimary, bool isDisposed)
+    {
+        using var network = new RecordingHandler();
+        using var ofFunction = new WatchedHandler();
+        using var ofApi = new WatchedHandler();
+        var address = new Uri("https://function.example");
+        var options = new FunctionUrlClientOptions { Credentials = s_credentials, Handlers = [ofFunction], PrimaryHandler = hasPrimary ? network : null };
+
+        new FunctionUrlClient(address, "100000000001", options).Dispose();
+        new EchoClient(EchoClient.OptionsFor(address) with { Handlers = [ofApi], PrimaryHandler = hasPrimary ? network : null }).Dispose();
+
+        Assert.Equal(isDisposed, ofFunction.IsDisposed);
+        Assert.Equal(isDisposed, ofApi.IsDisposed);
+        Assert.False(network.IsDisposed);
+    }
+
     private static FunctionUrlClient Create(Uri address, ICredentialsProvider? credentials = null, int maxRequestBytes = 100) => new(
         address, "100000000001", new FunctionUrlClientOptions { Credentials = credentials ?? s_credentials, MaxRequestBytes = maxRequestBytes });
+
+    private sealed class WatchedHandler : DelegatingHandler
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
 }

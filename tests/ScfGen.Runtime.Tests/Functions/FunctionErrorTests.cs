@@ -59,6 +59,17 @@ public sealed class FunctionErrorTests
         }
     }
 
+    [Fact]
+    public async Task ByteOrderMark_HidesNeitherCodeNorAdvice()
+    {
+        FunctionCallException e = await FailAsync("\uFEFF{\"Code\":\"AuthFailure.TokenFailure\",\"Message\":\"Refused.\",\"RequestId\":\"r-1\"}", 401);
+
+        Assert.Equal("AuthFailure.TokenFailure", e.ErrorCode);
+        Assert.Equal("Refused.", e.ErrorMessage);
+        Assert.Equal("r-1", e.RequestId);
+        Assert.NotNull(e.Advice);
+    }
+
     [Theory]
     [InlineData("", "The call failed with HTTP 500.")]
     [InlineData("""{"message":"no such user"}""", "The call failed with HTTP 500: no such user.")]
@@ -101,7 +112,8 @@ public sealed class FunctionErrorTests
 
         var e = await Assert.ThrowsAsync<FunctionCallException>(() => client.GetStringAsync());
 
-        Assert.Equal("The call failed with HTTP 503: half. (request id-5)", e.Message);
+        Assert.Equal("The call failed with HTTP 503: half. The rest of the answer did not come. (request id-5)", e.Message);
+        Assert.True(e.InnerException is HttpRequestException or IOException);
     }
 
     [Fact]
@@ -139,7 +151,8 @@ public sealed class FunctionErrorTests
         var e = await Assert.ThrowsAsync<FunctionCallException>(() => FunctionClient.EnsureSuccessAsync(failure));
 
         Assert.Equal("kept", await success.Content.ReadAsStringAsync());
-        Assert.Equal("The call failed with HTTP 302: moved.", e.Message);
+        Assert.Equal($"The call failed with HTTP 302: moved. {e.Advice}", e.Message);
+        Assert.Null(e.InnerException);
     }
 
     private static async Task<FunctionCallException> FailAsync(string answer, int status, string headers = "")

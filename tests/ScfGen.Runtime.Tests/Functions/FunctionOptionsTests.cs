@@ -69,7 +69,25 @@ public sealed class FunctionOptionsTests
         Refuse<ArgumentOutOfRangeException>(valid with { MaxResponseBytes = 0 });
         Refuse<ArgumentNullException>(valid with { TimeProvider = null! });
         Refuse<ArgumentNullException>(valid with { Handlers = null! });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FunctionUrlClient(s_address, "1", new FunctionUrlClientOptions { MaxRequestBytes = -1 }));
+    }
+
+    [Fact]
+    public void LargestBodyOutOfRange_IsNamedAsTheOption()
+    {
+        Func<FunctionClient>[] clients =
+        [
+            () => new FunctionUrlClient(s_address, "1", new FunctionUrlClientOptions { MaxRequestBytes = -1 }),
+            () => new CloudBaseClient(s_address, new CloudBaseClientOptions { MaxRequestBytes = -1 }),
+            () => new FunctionComputeHttpClient(s_address, new FunctionComputeClientOptions { MaxRequestBytes = -1 }),
+        ];
+
+        foreach (Func<FunctionClient> create in clients)
+        {
+            var e = Assert.Throws<ArgumentOutOfRangeException>(create);
+
+            Assert.Equal("MaxRequestBytes", e.ParamName);
+            Assert.Contains("-1", e.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

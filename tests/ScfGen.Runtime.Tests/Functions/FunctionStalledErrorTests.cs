@@ -120,7 +120,8 @@ public sealed class FunctionStalledErrorTests
     {
         Assert.Equal(HttpStatusCode.Forbidden, e.StatusCode);
         Assert.Equal("id-5", e.RequestId);
-        Assert.Equal($"The call failed with HTTP 403. {e.Advice} (request id-5)", e.Message);
+        Assert.Equal($"The call failed with HTTP 403. The rest of the answer did not come. {e.Advice} (request id-5)", e.Message);
+        Assert.IsAssignableFrom<OperationCanceledException>(e.InnerException);
     }
 
     private static LoopbackServer Stalling(Signal left) => new(async exchange =>

@@ -68,6 +68,48 @@ public sealed class FunctionUnsignedRequestTests
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("header")]
+    [InlineData("header of the content")]
+    [InlineData("URI")]
+    public async Task LineBreakThatAHandlerMakes_IsRefused(string place)
+    {
+        await using var server = LoopbackServer.Answering("ok");
+        var handler = new ChangingHandler(request =>
+        {
+            switch (place)
+            {
+                case "header":
+                    Assert.True(request.Headers.TryAddWithoutValidation("X-Own", "a\r\nX-Evil: 1"));
+                    break;
+                case "URI":
+                    request.RequestUri = new Uri(
+                        server.Address.AbsoluteUri + "?a=\r\nX-Evil:b", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+                    break;
+                default:
+                    Assert.True(request.Content!.Headers.TryAddWithoutValidation("X-Own", "a\nX-Evil: 1"));
+                    break;
+            }
+        });
+        using FunctionComputeHttpClient client = Create(server, null, handler);
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => client.PostStringAsync("x", "text"));
+
+        Assert.Contains("holds a line break", e.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task WhatAHandlerAddsInOrder_IsSent()
+    {
+        await using var server = LoopbackServer.Answering("ok");
+        using FunctionComputeHttpClient client = Create(server, null, new ChangingHandler(static request => request.Headers.Add("X-Own", "1")));
+
+        Assert.Equal("ok", await client.GetStringAsync("x"));
+
+        Assert.Equal("1", server.OnlyRequest.Header("X-Own"));
+    }
+
     [Fact]
     public async Task WhatIsInOrder_IsSent()
     {
@@ -82,6 +124,15 @@ public sealed class FunctionUnsignedRequestTests
         Assert.Equal("text/plain; charset=utf-8", server.OnlyRequest.Header("Content-Type"));
     }
 
-    private static FunctionComputeHttpClient Create(LoopbackServer server, HttpClient? http = null) =>
-        new(server.Address, new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, HttpClient = http });
+    private static FunctionComputeHttpClient Create(LoopbackServer server, HttpClient? http = null, params DelegatingHandler[] handlers) =>
+        new(server.Address, new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, HttpClient = http, Handlers = handlers });
+
+    private sealed class ChangingHandler(Action<HttpRequestMessage> change) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            change(request);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

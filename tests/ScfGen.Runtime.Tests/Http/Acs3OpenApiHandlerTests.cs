@@ -141,5 +141,8 @@ public sealed class Acs3OpenApiHandlerTests
             options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         SignatureVerdict verdict = verifier.Verify(Acs3Message.Of(received).ToRequest());
         Assert.True(verdict.IsValid, verdict.ToString());
+        Assert.Equal(
+            ReferenceAcs3.OpenApi(credential, received.Method, ReferenceInput.Url(received), ReferenceInput.SignedHeaders(received), received.Body),
+            received.Header("Authorization"));
     }
 }

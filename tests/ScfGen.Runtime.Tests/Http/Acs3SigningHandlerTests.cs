@@ -212,6 +212,9 @@ public sealed class Acs3SigningHandlerTests
         var time = DateTimeOffset.Parse(received.Header("x-acs-date")!, CultureInfo.InvariantCulture);
         SignatureVerdict verdict = Verify(Acs3Message.Of(received), credential, time);
         Assert.True(verdict.IsValid, verdict.ToString());
+        Assert.Equal(
+            ReferenceAcs3.HttpTrigger(credential, received.Method, ReferenceInput.Url(received), ReferenceInput.SignedHeaders(received)),
+            received.Header("Authorization"));
     }
 
     private static SignatureVerdict Verify(Acs3Message message, Credential credential, DateTimeOffset? time = null) =>

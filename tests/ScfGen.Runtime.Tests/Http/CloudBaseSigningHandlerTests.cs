@@ -56,6 +56,14 @@ public sealed class CloudBaseSigningHandlerTests : SigningHandlerContract
 
     private protected override SignatureVerifier CreateVerifier() => new CloudBaseSignatureVerifier(FindKey);
 
+    private protected override string ReferenceAuthorization(ReceivedRequest request, Credential credential) => ReferenceCloudBase.Authorization(
+        credential,
+        ReferenceInput.Seconds(ReferenceInput.Part(request, "Timestamp")),
+        ReferenceInput.Method(request),
+        ReferenceInput.Url(request),
+        ReferenceInput.SignedHeaders(request),
+        request.Body);
+
     private static async Task SendAsync(Uri uri)
     {
         using var client = new HttpClient(new CloudBaseSigningHandler(new StaticCredentialsProvider(Key)));

@@ -142,6 +142,7 @@ public sealed class FcSigningHandlerTests
         var verifier = new FcSignatureVerifier(
             static _ => s_credential, isHttpTrigger: false, options: new SignatureVerifierOptions { TimeProvider = new ManualTime(s_time) });
         Assert.True(verifier.Verify(Acs3Message.Of(server.OnlyRequest).ToRequest()).IsValid);
+        AssertIsTheReferences(server.OnlyRequest, s_credential, isHttpTrigger: false);
     }
 
     [Theory]
@@ -191,7 +192,13 @@ public sealed class FcSigningHandlerTests
         var time = DateTimeOffset.ParseExact(received.Header("Date")!, "r", CultureInfo.InvariantCulture);
         SignatureVerdict verdict = Verify(Acs3Message.Of(received), credential, time);
         Assert.True(verdict.IsValid, verdict.ToString());
+        AssertIsTheReferences(received, credential, isHttpTrigger: true);
     }
+
+    private static void AssertIsTheReferences(ReceivedRequest received, Credential credential, bool isHttpTrigger) =>
+        Assert.Equal(
+            ReferenceFc.Authorization(credential, received.Method, ReferenceInput.Url(received), received.Headers, isHttpTrigger),
+            received.Header("Authorization"));
 
     private static SignatureVerdict Verify(Acs3Message message, Credential credential, DateTimeOffset? time = null) =>
         new FcSignatureVerifier(

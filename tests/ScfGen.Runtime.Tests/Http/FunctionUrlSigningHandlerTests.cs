@@ -86,6 +86,19 @@ public sealed class FunctionUrlSigningHandlerTests : SigningHandlerContract
 
     private protected override SignatureVerifier CreateVerifier() => new FunctionUrlSignatureVerifier(FindKey, uin: Uin);
 
+    private protected override string ReferenceAuthorization(ReceivedRequest request, Credential credential) =>
+        ReferenceAuthorization(request, credential, signsRealPath: false);
+
+    private static string ReferenceAuthorization(ReceivedRequest request, Credential credential, bool signsRealPath) =>
+        ReferenceFunctionUrl.Authorization(
+            credential,
+            ReferenceInput.Seconds(request.Header("X-Scf-Cam-Timestamp")),
+            ReferenceInput.Method(request),
+            ReferenceInput.Url(request),
+            signsRealPath,
+            ReferenceInput.SignedHeaders(request),
+            request.Body);
+
     private static async Task SendAsync(Uri uri, FunctionUrlSigningOptions options)
     {
         using var client = new HttpClient(new FunctionUrlSigningHandler(Uin, new StaticCredentialsProvider(Key), options));
@@ -95,6 +108,8 @@ public sealed class FunctionUrlSigningHandlerTests : SigningHandlerContract
     private static void AssertValidWithRealPath(LoopbackServer server)
     {
         var verifier = new FunctionUrlSignatureVerifier(FindKey, new FunctionUrlSigningOptions { SignsRealPath = true });
-        Assert.Equal("Valid", verifier.Verify(SignatureVerifierInput.From(server.OnlyRequest)).ToString());
+        ReceivedRequest request = server.OnlyRequest;
+        Assert.Equal("Valid", verifier.Verify(SignatureVerifierInput.From(request)).ToString());
+        Assert.Equal(ReferenceAuthorization(request, SenderOf(request), signsRealPath: true), request.Header("Authorization"));
     }
 }

@@ -39,4 +39,13 @@ public sealed class Tc3SigningHandlerServerTests : SigningHandlerContract
         new Tc3SigningHandler("scf", credentials, signedHeaders: signedHeaders);
 
     private protected override SignatureVerifier CreateVerifier() => new Tc3SignatureVerifier("scf", FindKey);
+
+    private protected override string ReferenceAuthorization(ReceivedRequest request, Credential credential) => ReferenceTc3.Authorization(
+        credential,
+        "scf",
+        ReferenceInput.Seconds(request.Header("X-TC-Timestamp")),
+        ReferenceInput.Method(request),
+        UrlParts.Of(ReferenceInput.Url(request)).Query,
+        ReferenceInput.SignedHeaders(request),
+        request.Body);
 }

@@ -23,10 +23,9 @@ internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyLi
 
         string[] lines = Encoding.Latin1.GetString(received.GetBuffer(), 0, end).Split("\r\n");
         (string Name, string Value)[] headers = [.. lines.Skip(1).Select(ParseHeader)];
-        string length = Array.Find(headers, static header => header.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)).Value ?? "0";
         int bodyStart = end + 4;
-        int bodyLength = int.Parse(length, CultureInfo.InvariantCulture);
-        while (received.Length < bodyStart + bodyLength)
+        byte[]? body;
+        while ((body = TakeBody(headers, received.GetBuffer().AsSpan(bodyStart, (int)received.Length - bodyStart))) is null)
         {
             if (!await ReadMoreAsync(stream, received, chunk, cancellationToken))
             {
@@ -35,7 +34,7 @@ internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyLi
         }
 
         string[] first = lines[0].Split(' ');
-        return new ReceivedRequest(first[0], first[1], headers, received.ToArray().AsSpan(bodyStart, bodyLength).ToArray());
+        return new ReceivedRequest(first[0], first[1], headers, body);
     }
 
     /// <summary>Gives a header's value, or null; a header that came twice fails the test.</summary>
@@ -57,6 +56,50 @@ internal sealed record ReceivedRequest(string Method, string Target, IReadOnlyLi
         string[] parts = line.Split(':', 2);
         return (parts[0], parts[1].Trim());
     }
+
+    // Null where a part of it has still to come.
+    private static byte[]? TakeBody((string Name, string Value)[] headers, ReadOnlySpan<byte> received)
+    {
+        if (Find(headers, "Transfer-Encoding") == "chunked")
+        {
+            return TakeChunks(received);
+        }
+
+        int length = int.Parse(Find(headers, "Content-Length") ?? "0", CultureInfo.InvariantCulture);
+        return received.Length < length ? null : received[..length].ToArray();
+    }
+
+    // A chunk is its size in hexadecimal digits, a line end, its bytes and a line end. One without bytes is the last.
+    private static byte[]? TakeChunks(ReadOnlySpan<byte> received)
+    {
+        using var body = new MemoryStream();
+        while (true)
+        {
+            int end = received.IndexOf("\r\n"u8);
+            if (end < 0)
+            {
+                return null;
+            }
+
+            int size = int.Parse(received[..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            received = received[(end + 2)..];
+            if (received.Length < size + 2)
+            {
+                return null;
+            }
+
+            if (size == 0)
+            {
+                return body.ToArray();
+            }
+
+            body.Write(received[..size]);
+            received = received[(size + 2)..];
+        }
+    }
+
+    private static string? Find((string Name, string Value)[] headers, string name) =>
+        Array.Find(headers, header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static int EndOfHeaders(MemoryStream received) =>
         new ReadOnlySpan<byte>(received.GetBuffer(), 0, (int)received.Length).IndexOf("\r\n\r\n"u8);
