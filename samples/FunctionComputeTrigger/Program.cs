@@ -60,8 +60,6 @@ using var stranger = new FunctionComputeHttpClient(address, new FunctionComputeC
 });
 await TryAsync("Wrong key", stranger);
 
-// The message of a refusal says what it comes from, and what helps.
-
 return 0;
 
 static async Task TryAsync(string what, FunctionComputeHttpClient client)
@@ -72,6 +70,7 @@ static async Task TryAsync(string what, FunctionComputeHttpClient client)
     }
     catch (FunctionCallException e)
     {
+        // The message of a refusal says what it comes from, and what helps.
         Console.WriteLine($"{what}: {e.Message}");
     }
 }

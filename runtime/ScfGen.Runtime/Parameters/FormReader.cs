@@ -19,7 +19,7 @@ internal static class FormReader
     {
         ReadOnlySpan<char> type = contentType;
         int parameters = type.IndexOf(';');
-        return (parameters < 0 ? type : type[..parameters]).Trim().Equals(MediaType, StringComparison.OrdinalIgnoreCase);
+        return (parameters < 0 ? type : type[..parameters]).Trim(" \t").Equals(MediaType, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads a query without its question mark.</summary>

@@ -65,13 +65,13 @@ internal ref struct Utf8Builder(Span<byte> initial)
         }
     }
 
-    /// <summary>Appends a header's value without the spaces around it, which HTTP does not transport.</summary>
+    /// <summary>Appends a header's value without the spaces and tabs around it, which HTTP does not transport. Other white space it does.</summary>
     public void AppendTrimmed(string? value)
     {
         ReadOnlySpan<char> text = value;
         if (!text.IsEmpty && (IsOuterSpace(text[0]) || IsOuterSpace(text[^1])))
         {
-            text = text.Trim();
+            text = text.Trim(" \t");
         }
 
         Append(text);
@@ -154,6 +154,5 @@ internal ref struct Utf8Builder(Span<byte> initial)
     private void AppendUnicode(scoped ReadOnlySpan<char> text) =>
         _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
-    // What may be white space; most is told by one comparison.
-    private static bool IsOuterSpace(char c) => c <= ' ' || c > '~';
+    private static bool IsOuterSpace(char c) => c is ' ' or '\t';
 }

@@ -24,14 +24,17 @@ internal sealed class HttpTriggerGate : FunctionGate
 
     private readonly Acs3SignatureVerifier _acs3;
     private readonly FcSignatureVerifier _fc;
+    private readonly KeyRing _keys;
+    private readonly SignatureVerifierOptions _options;
     private readonly TimeProvider _time;
     private readonly bool _isAnonymous;
 
     public HttpTriggerGate(KeyRing keys, ServerParts parts)
     {
-        var options = new SignatureVerifierOptions { TimeProvider = parts.Time };
-        _acs3 = new Acs3SignatureVerifier(keys.Find, options: options);
-        _fc = new FcSignatureVerifier(keys.Find, options: options);
+        _keys = keys;
+        _options = new SignatureVerifierOptions { TimeProvider = parts.Time };
+        _acs3 = new Acs3SignatureVerifier(keys.Find, options: _options);
+        _fc = new FcSignatureVerifier(keys.Find, options: _options);
         _time = parts.Time;
         _isAnonymous = parts.Options.HttpFunctions.IsHttpTriggerAnonymous;
     }
@@ -54,7 +57,7 @@ internal sealed class HttpTriggerGate : FunctionGate
 
         bool isFc = request.Headers.Authorization.ToString().StartsWith("FC ", StringComparison.Ordinal);
         SignedRequest signed = ReceivedRequest.Of(request, body);
-        SignatureVerdict verdict = isFc ? _fc.Verify(signed) : _acs3.Verify(signed);
+        SignatureVerdict verdict = isFc ? VerifyFc(request, signed) : _acs3.Verify(signed);
         return verdict.Status switch
         {
             SignatureStatus.Valid => null,
@@ -70,6 +73,30 @@ internal sealed class HttpTriggerGate : FunctionGate
 
     // Otherwise there is a signature, of which something else is wrong.
     private static bool IsUnsigned(string? place) => place is not null && s_unsigned.Contains(place);
+
+    // The scheme covers all headers named x-fc-* and lists none: a request with others than the usual ones takes a verifier that is told of them.
+    private SignatureVerdict VerifyFc(HttpRequest request, in SignedRequest signed)
+    {
+        string[] others = [.. request.Headers.Keys.Where(IsOther)];
+        if (others.Length == 0)
+        {
+            return _fc.Verify(signed);
+        }
+
+        try
+        {
+            return new FcSignatureVerifier(_keys.Find, options: _options, moreHeaders: others).Verify(signed);
+        }
+        catch (ArgumentException)
+        {
+            // A name with a character that no header name may hold, and that nobody can have signed.
+            return default;
+        }
+    }
+
+    private static bool IsOther(string header) =>
+        header.StartsWith("x-fc-", StringComparison.OrdinalIgnoreCase)
+        && !FcSignatureVerifier.KnownHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 
     private ApiError TooFar(string requestTime)
     {

@@ -5,8 +5,9 @@ namespace ScfGen.Runtime.Tests;
 /// <summary>A signature is remembered for at least one window, whatever comes meanwhile, and the memory is bounded.</summary>
 public sealed class ReplayGuardTests
 {
-    private static readonly DateTimeOffset s_start = DocumentSample.Time;
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(10);
+
+    private readonly SteppedTime _time = new(DocumentSample.Time);
 
     [Theory]
     [InlineData(0)]
@@ -17,102 +18,77 @@ public sealed class ReplayGuardTests
     [InlineData(25)]
     public void Signature_ComesAgainWithinAWindow_IsKnown(int seconds)
     {
-        var guard = new ReplayGuard(s_window, 1000, s_start);
-        DateTimeOffset first = s_start.AddSeconds(seconds);
-        Assert.True(Remember(guard, 1, first));
+        ReplayGuard guard = Create();
+        _time.Pass(seconds);
+        Assert.True(Remember(guard, 1));
 
         // Others come in between, and move the memory on.
         for (int i = 0; i <= 10; i++)
         {
-            DateTimeOffset time = first.AddSeconds(i);
-            Assert.True(Remember(guard, 100 + i, time));
-            Assert.False(Remember(guard, 1, time));
+            Assert.True(Remember(guard, 100 + i));
+            Assert.False(Remember(guard, 1));
+            _time.Pass(1);
         }
     }
 
     [Fact]
     public void Signature_ComesAgainAfterALongTime_IsForgotten()
     {
-        var guard = new ReplayGuard(s_window, 1000, s_start);
-        Assert.True(Remember(guard, 1, s_start));
+        ReplayGuard guard = Create();
+        Assert.True(Remember(guard, 1));
 
-        Assert.True(Remember(guard, 1, s_start.AddSeconds(20)));
-        Assert.False(Remember(guard, 1, s_start.AddSeconds(20)));
+        _time.Pass(20);
+        Assert.True(Remember(guard, 1));
+        Assert.False(Remember(guard, 1));
     }
 
     [Fact]
     public void MoreSignaturesThanThereIsRoomFor_AreRefusedUntilAWindowHasPassed()
     {
-        var guard = new ReplayGuard(s_window, 3, s_start);
-        Assert.All(Enumerable.Range(1, 3), i => Assert.True(Remember(guard, i, s_start)));
-        Assert.False(Remember(guard, 4, s_start.AddSeconds(9)));
+        ReplayGuard guard = Create(capacity: 3);
+        Assert.All(Enumerable.Range(1, 3), i => Assert.True(Remember(guard, i)));
+        _time.Pass(9);
+        Assert.False(Remember(guard, 4));
 
-        Assert.True(Remember(guard, 4, s_start.AddSeconds(10)));
-        Assert.False(Remember(guard, 1, s_start.AddSeconds(10)));
-    }
-
-    [Fact]
-    public void ClockThatIsSetBack_MakesNothingForgotten()
-    {
-        var guard = new ReplayGuard(s_window, 1000, s_start);
-        Assert.True(Remember(guard, 1, s_start));
-
-        Assert.False(Remember(guard, 1, s_start.AddDays(-1)));
-        Assert.True(Remember(guard, 2, s_start.AddDays(-1)));
-        Assert.False(Remember(guard, 2, s_start));
-        Assert.False(Remember(guard, 1, s_start));
-    }
-
-    [Fact]
-    public void ClockThatIsSetBackAndReturns_KnowsTheOlderGeneration()
-    {
-        var guard = new ReplayGuard(s_window, 1000, s_start);
-        Assert.True(Remember(guard, 1, s_start.AddSeconds(9)));
-        Assert.True(Remember(guard, 2, s_start.AddSeconds(10)));
-
-        Assert.True(Remember(guard, 3, s_start.AddDays(-1)));
-        Assert.All(Enumerable.Range(1, 3), i => Assert.False(Remember(guard, i, s_start.AddSeconds(11))));
+        _time.Pass(1);
+        Assert.True(Remember(guard, 4));
+        Assert.False(Remember(guard, 1));
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(10)]
+    [InlineData(-86_400)]
+    [InlineData(-15)]
+    [InlineData(15)]
     [InlineData(86_400)]
-    public void ClockThatIsSetBack_HasRoomAgainAfterAWindow(int secondsBefore)
+    public void ClockThatIsSet_NeitherMakesForgottenNorTakesRoomAway(int seconds)
     {
-        // The clock may have been ahead from the start, or when the memory moved on last.
-        var guard = new ReplayGuard(s_window, 3, s_start.AddSeconds(-secondsBefore));
-        Assert.All(Enumerable.Range(1, 3), i => Assert.True(Remember(guard, i, s_start)));
-        DateTimeOffset back = s_start.AddDays(-2);
+        ReplayGuard guard = Create(capacity: 3);
+        Assert.True(Remember(guard, 1));
+        _time.Pass(9);
+        Assert.True(Remember(guard, 2));
 
-        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i, back)));
-        Assert.True(Remember(guard, 4, back.AddSeconds(10)));
+        _time.Set(seconds);
+        Assert.True(Remember(guard, 3));
+        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i)));
 
-        // What the fast clock accepted is known for another window.
-        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i, back.AddSeconds(19))));
-        Assert.True(Remember(guard, 1, back.AddSeconds(20)));
-        Assert.False(Remember(guard, 4, back.AddSeconds(20)));
-    }
+        _time.Set(-seconds);
+        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i)));
 
-    [Fact]
-    public void ClockThatIsSetBackByLessThanAWindow_ForgetsNothingBeforeItsTime()
-    {
-        var guard = new ReplayGuard(s_window, 1000, s_start);
-        Assert.True(Remember(guard, 1, s_start.AddSeconds(10)));
-
-        Assert.True(Remember(guard, 2, s_start.AddSeconds(1)));
-        Assert.All(Enumerable.Range(1, 19), seconds => Assert.False(Remember(guard, 1, s_start.AddSeconds(seconds))));
+        _time.Set(seconds);
+        _time.Pass(1);
+        Assert.True(Remember(guard, 4));
+        Assert.All(Enumerable.Range(1, 4), i => Assert.False(Remember(guard, i)));
     }
 
     [Fact]
     public void OneSignature_FromManyThreads_IsAcceptedOnce()
     {
-        var guard = new ReplayGuard(s_window, 100_000, s_start);
+        ReplayGuard guard = Create(capacity: 100_000);
         int[] accepted = new int[100];
 
         Parallel.For(0, 10_000, i =>
         {
-            if (Remember(guard, i % accepted.Length, s_start))
+            if (Remember(guard, i % accepted.Length))
             {
                 Interlocked.Increment(ref accepted[i % accepted.Length]);
             }
@@ -121,5 +97,7 @@ public sealed class ReplayGuardTests
         Assert.All(accepted, static count => Assert.Equal(1, count));
     }
 
-    private static bool Remember(ReplayGuard guard, int signature, DateTimeOffset time) => guard.TryRemember((UInt128)signature, time);
+    private static bool Remember(ReplayGuard guard, int signature) => guard.TryRemember((UInt128)signature);
+
+    private ReplayGuard Create(int capacity = 1000) => new(s_window, capacity, _time);
 }

@@ -3,7 +3,7 @@ using ScfGen.Signing;
 
 namespace ScfGen.Runtime.Tests;
 
-/// <summary>What all verifiers have in common: options, replays, and verdicts.</summary>
+/// <summary>What all verifiers have in common: options and verdicts.</summary>
 public sealed class SignatureVerifierTests
 {
     private static readonly Credential s_key = new("AKIDofTheTests", "SecretKeyOfTheTests");
@@ -100,55 +100,6 @@ public sealed class SignatureVerifierTests
         Assert.Throws<ArgumentException>(() => new V1SignatureVerifier(static _ => s_key, options));
         Assert.Throws<ArgumentException>(() => new FcSignatureVerifier(static _ => s_key, options: options));
         Assert.Throws<ArgumentNullException>(() => Create(new SignatureVerifierOptions { RequiredSignedHeaders = null! }));
-    }
-
-    [Fact]
-    public void Replay_IsRefusedForAsLongAsTheRequestIsValid()
-    {
-        var time = new ManualTime(s_now);
-        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true }, time);
-
-        // Signed ahead, it is valid for twice the skew.
-        SignedRequest request = SignAt(s_now.AddMinutes(5));
-        Assert.True(verifier.Verify(request).IsValid);
-        for (int minute = 1; minute <= 10; minute++)
-        {
-            time.Advance(TimeSpan.FromMinutes(1));
-            Assert.True(verifier.Verify(SignAt(time.GetUtcNow().AddSeconds(1))).IsValid);
-            Assert.Equal(SignatureStatus.Replayed, verifier.Verify(request).Status);
-        }
-
-        time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(SignatureStatus.Expired, verifier.Verify(request).Status);
-    }
-
-    [Fact]
-    public void RequestThatIsRefused_IsNotRemembered()
-    {
-        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true }, new ManualTime(s_now));
-        Tc3TestRequest request = new Tc3TestRequest().SignCloudBase(s_key, s_now);
-        byte[] body = request.Body;
-        request.Body = [];
-        Assert.Equal(SignatureStatus.Mismatch, verifier.Verify(request.ToSigned()).Status);
-
-        request.Body = body;
-
-        Assert.True(verifier.Verify(request.ToSigned()).IsValid);
-    }
-
-    [Fact]
-    public void MoreRequestsThanAreRemembered_AreRefused()
-    {
-        var time = new ManualTime(s_now);
-        SignatureVerifier verifier = Create(new SignatureVerifierOptions { RefusesReplays = true, MaxRememberedSignatures = 2 }, time);
-        Assert.True(verifier.Verify(SignAt(s_now)).IsValid);
-        Assert.True(verifier.Verify(SignAt(s_now.AddSeconds(1))).IsValid);
-
-        Assert.Equal(SignatureStatus.Replayed, verifier.Verify(SignAt(s_now.AddSeconds(2))).Status);
-
-        // Twice the skew and a second later there is room again.
-        time.Advance(TimeSpan.FromSeconds(601));
-        Assert.True(verifier.Verify(SignAt(time.GetUtcNow())).IsValid);
     }
 
     [Fact]

@@ -84,15 +84,30 @@ public sealed class Tc3SignerAllocationTests
         AssertAllocatesTheIdentifier(new CloudBaseSignatureVerifier(FindKey, options), cloudBase);
     }
 
+    [Fact]
+    public void VerifyingHeadersOfTheCallersOwn_AllocatesTheirNamesBeside()
+    {
+        SignedHeader[] extra = [.. s_extra, new("X-My-Own", "Some Value"), new("X-My-Other-Header", "1")];
+        string[] names = ["x-my-own", "x-my-other-header"];
+        SignedRequest tc3 = new Tc3TestRequest().SignTc3(s_temporary, DocumentSample.Time, "scf", extra).ToSigned();
+        SignedRequest functionUrl = new Tc3TestRequest().SignFunctionUrl(s_temporary, DocumentSample.Time, signsRealPath: false, extra).ToSigned();
+        SignedRequest cloudBase = new Tc3TestRequest().SignCloudBase(s_temporary, DocumentSample.Time, extra).ToSigned();
+        var options = new SignatureVerifierOptions { TimeProvider = new ManualTime(DocumentSample.Time) };
+
+        AssertAllocatesTheIdentifier(new Tc3SignatureVerifier("scf", FindKey, options), tc3, names);
+        AssertAllocatesTheIdentifier(new FunctionUrlSignatureVerifier(FindKey, options: options), functionUrl, names);
+        AssertAllocatesTheIdentifier(new CloudBaseSignatureVerifier(FindKey, options), cloudBase, names);
+    }
+
     private static Credential? FindKey(string id) => id == s_temporary.SecretId ? s_temporary : null;
 
-    private static void AssertAllocatesTheIdentifier(SignatureVerifier verifier, SignedRequest request)
+    private static void AssertAllocatesTheIdentifier(SignatureVerifier verifier, SignedRequest request, params string[] names)
     {
         SignatureVerdict verdict = default;
 
         double bytes = Tc3AllocationMeter.BytesPerCall(() => verdict = verifier.Verify(request));
 
         Assert.Equal(SignatureStatus.Valid, verdict.Status);
-        Assert.Equal(Tc3AllocationMeter.SizeOf(s_temporary.SecretId), bytes);
+        Assert.Equal(Tc3AllocationMeter.SizeOf(s_temporary.SecretId) + names.Sum(static name => Tc3AllocationMeter.SizeOf(name)), bytes);
     }
 }

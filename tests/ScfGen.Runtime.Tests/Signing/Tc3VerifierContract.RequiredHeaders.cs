@@ -42,6 +42,25 @@ public abstract partial class Tc3VerifierContract
     }
 
     [Fact]
+    public void EachSignedHeader_IsLookedUpOnce()
+    {
+        SignedRequest request = Sign(Key, Now, s_action, s_own).ToSigned();
+        var asked = new List<string>();
+        string? Header(string name)
+        {
+            asked.Add(name);
+            return request.Header(name);
+        }
+
+        AssertValid(Key, CreateVerifier(AtNow()).Verify(new SignedRequest(request.Method, request.Path, request.Query, request.Body, Header)));
+
+        foreach (string signed in new[] { "Content-Type", "Host", "X-TC-Action", "X-Of-My-Own" })
+        {
+            Assert.Single(asked, name => name.Equals(signed, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public void HeadersThatAreRequired_CostNothing()
     {
         SignatureVerifier verifier = CreateVerifier(AtNow() with { RequiredSignedHeaders = ["X-TC-Action", "Content-Type"] });

@@ -35,19 +35,27 @@ public sealed class CloudBaseSignatureVerifier : SignatureVerifier
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
     {
-        if (_verification.Read(request, out Tc3Received received) is { } malformed)
+        var canonical = new Utf8Builder(stackalloc byte[Tc3Verification.StackBytes]);
+        try
         {
-            return malformed;
-        }
+            if (_verification.Read(request, request.Path, request.Query, ref canonical, out Tc3Received received) is { } malformed)
+            {
+                return malformed;
+            }
 
-        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
+            if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
+            {
+                return refused;
+            }
+
+            return CheckTime(received.Time, now, SignaturePlaces.Timestamp)
+                ?? _verification.CheckSignature(request, received, ref canonical, credential, signature)
+                ?? CheckToken(credential, received.Authorization.Token, SignaturePlaces.Token)
+                ?? SignatureVerdict.Valid(credential);
+        }
+        finally
         {
-            return refused;
+            canonical.Dispose();
         }
-
-        return CheckTime(received.Time, now, SignaturePlaces.Timestamp)
-            ?? _verification.CheckSignature(request, received, credential, request.Path, request.Query, signature)
-            ?? CheckToken(credential, received.Authorization.Token, SignaturePlaces.Token)
-            ?? SignatureVerdict.Valid(credential);
     }
 }

@@ -48,29 +48,37 @@ public sealed class FunctionUrlSignatureVerifier : SignatureVerifier
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
     {
-        if (_verification.Read(request, out Tc3Received received) is { } malformed)
-        {
-            return malformed;
-        }
-
-        string? uin = request.Header(SignaturePlaces.FunctionUrlUin);
-        if (string.IsNullOrEmpty(uin))
-        {
-            return SignatureVerdict.Missing(SignaturePlaces.FunctionUrlUin);
-        }
-
-        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
-        {
-            return refused;
-        }
-
         string path = _signsRealPath ? request.Path : "/";
         string query = _signsRealPath ? request.Query : "";
-        return CheckTime(received.Time, now, SignaturePlaces.FunctionUrlTimestamp)
-            ?? _verification.CheckSignature(request, received, credential, path, query, signature)
-            ?? CheckToken(credential, request.Header(SignaturePlaces.FunctionUrlToken), SignaturePlaces.FunctionUrlToken)
-            ?? CheckUin(uin)
-            ?? SignatureVerdict.Valid(credential);
+        var canonical = new Utf8Builder(stackalloc byte[Tc3Verification.StackBytes]);
+        try
+        {
+            if (_verification.Read(request, path, query, ref canonical, out Tc3Received received) is { } malformed)
+            {
+                return malformed;
+            }
+
+            string? uin = request.Header(SignaturePlaces.FunctionUrlUin);
+            if (string.IsNullOrEmpty(uin))
+            {
+                return SignatureVerdict.Missing(SignaturePlaces.FunctionUrlUin);
+            }
+
+            if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
+            {
+                return refused;
+            }
+
+            return CheckTime(received.Time, now, SignaturePlaces.FunctionUrlTimestamp)
+                ?? _verification.CheckSignature(request, received, ref canonical, credential, signature)
+                ?? CheckToken(credential, request.Header(SignaturePlaces.FunctionUrlToken), SignaturePlaces.FunctionUrlToken)
+                ?? CheckUin(uin)
+                ?? SignatureVerdict.Valid(credential);
+        }
+        finally
+        {
+            canonical.Dispose();
+        }
     }
 
     private SignatureVerdict? CheckUin(string uin) =>

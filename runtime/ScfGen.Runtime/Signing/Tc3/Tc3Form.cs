@@ -19,7 +19,7 @@ internal static class Tc3Form
     /// <summary>Appends a header's value in canonical form.</summary>
     public static void AppendValue(ref Utf8Builder to, scoped ReadOnlySpan<char> value, bool keepsCase)
     {
-        value = value.Trim();
+        value = value.Trim(" \t");
         if (keepsCase)
         {
             to.Append(value);

@@ -1,6 +1,6 @@
 namespace ScfGen.Signing;
 
-/// <summary>What a request carries of a TC3 signature, in the right form, with the headers that are always signed.</summary>
+/// <summary>What a request carries of a TC3 signature, in the right form.</summary>
 internal readonly ref struct Tc3Received
 {
     public Tc3Authorization Authorization { get; init; }
@@ -10,10 +10,6 @@ internal readonly ref struct Tc3Received
 
     /// <summary>The timestamp's value: seconds since 1970-01-01 UTC.</summary>
     public long Seconds { get; init; }
-
-    public string ContentType { get; init; }
-
-    public string Host { get; init; }
 
     public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Seconds);
 }

@@ -43,30 +43,45 @@ public sealed class Tc3SignatureVerifier : SignatureVerifier
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
     {
-        if (_verification.Read(request, out Tc3Received received) is { } malformed)
+        var canonical = new Utf8Builder(stackalloc byte[Tc3Verification.StackBytes]);
+        try
         {
-            return malformed;
-        }
+            if (_verification.Read(request, "/", request.Query, ref canonical, out Tc3Received received) is { } malformed)
+            {
+                return malformed;
+            }
 
+            if (CheckTarget(request) is { } uncovered)
+            {
+                return uncovered;
+            }
+
+            if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
+            {
+                return refused;
+            }
+
+            return CheckTime(received.Time, now, SignaturePlaces.TencentTimestamp)
+                ?? _verification.CheckSignature(request, received, ref canonical, credential, signature)
+                ?? CheckToken(credential, request.Header(SignaturePlaces.TencentToken), SignaturePlaces.TencentToken)
+                ?? SignatureVerdict.Valid(credential);
+        }
+        finally
+        {
+            canonical.Dispose();
+        }
+    }
+
+    private static SignatureVerdict? CheckTarget(in SignedRequest request)
+    {
         if (request.Path != "/")
         {
             return SignatureVerdict.Malformed(SignaturePlaces.Path, "The path must be /, since the signature covers no other.");
         }
 
-        if (request.Query.Length > 0 && string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase))
-        {
-            return SignatureVerdict.Malformed(
-                SignaturePlaces.Query, "A POST must have no query, since the signature does not cover it. Parameters go into the body.");
-        }
-
-        if (FindKey(received.Authorization.SecretId, SignaturePlaces.SecretId, out SignatureVerdict refused) is not { } credential)
-        {
-            return refused;
-        }
-
-        return CheckTime(received.Time, now, SignaturePlaces.TencentTimestamp)
-            ?? _verification.CheckSignature(request, received, credential, "/", request.Query, signature)
-            ?? CheckToken(credential, request.Header(SignaturePlaces.TencentToken), SignaturePlaces.TencentToken)
-            ?? SignatureVerdict.Valid(credential);
+        return request.Query.Length > 0 && string.Equals(request.Method, "POST", StringComparison.OrdinalIgnoreCase)
+            ? SignatureVerdict.Malformed(
+                SignaturePlaces.Query, "A POST must have no query, since the signature does not cover it. Parameters go into the body.")
+            : null;
     }
 }

@@ -7,7 +7,9 @@ namespace ScfGen.Signing;
 /// <summary>The steps that the verifiers of TC3 and its variants share: reading what was received, and signing it again.</summary>
 internal sealed class Tc3Verification
 {
-    private const int StackBytes = 512;
+    /// <summary>Room for the canonical request of a usual request.</summary>
+    public const int StackBytes = 512;
+
     private const int HashHexLength = 2 * SHA256.HashSizeInBytes;
 
     private readonly string _service;
@@ -31,9 +33,15 @@ internal sealed class Tc3Verification
 
     private string TimestampPlace => _timestampHeader ?? SignaturePlaces.Timestamp;
 
-    /// <summary>Reads what a request carries of a signature, without regard to whether it is right.</summary>
+    /// <summary>Reads what a request carries of a signature, without regard to whether it is right, and writes what that has to cover.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="path">The path that must be signed.</param>
+    /// <param name="query">The query that must be signed.</param>
+    /// <param name="canonical">Takes the canonical request, up to the body's hash.</param>
+    /// <param name="received">What the request carries of a signature.</param>
     /// <returns>The refusal; null where all has its form.</returns>
-    public SignatureVerdict? Read(in SignedRequest request, out Tc3Received received)
+    public SignatureVerdict? Read(
+        in SignedRequest request, string path, string query, scoped ref Utf8Builder canonical, out Tc3Received received)
     {
         received = default;
         if (Tc3Authorization.Read(request.Header(SignaturePlaces.Authorization), IsCloudBase, out Tc3Authorization authorization) is { } malformed)
@@ -65,9 +73,8 @@ internal sealed class Tc3Verification
             return SignatureVerdict.MalformedValue(TimestampPlace, $"{TimestampPlace} must be a time in seconds since 1970.");
         }
 
-        string? contentType = request.Header(SignaturePlaces.ContentType);
-        string? host = request.Header(SignaturePlaces.Host);
-        if (CheckHeaders(request, authorization.SignedHeaders, contentType, host) is { } wrong)
+        Tc3Form.AppendTarget(ref canonical, request.Method, path, query);
+        if (AppendHeaders(ref canonical, request, authorization.SignedHeaders) is { } wrong)
         {
             return wrong;
         }
@@ -77,8 +84,6 @@ internal sealed class Tc3Verification
             Authorization = authorization,
             Timestamp = timestamp,
             Seconds = seconds,
-            ContentType = contentType ?? "",
-            Host = host ?? "",
         };
         return null;
     }
@@ -86,17 +91,15 @@ internal sealed class Tc3Verification
     /// <summary>Signs what was received and compares.</summary>
     /// <param name="request">The request.</param>
     /// <param name="received">What it carries of a signature.</param>
+    /// <param name="canonical">The canonical request up to the body's hash, which is appended.</param>
     /// <param name="credential">The key.</param>
-    /// <param name="path">The path that must be signed.</param>
-    /// <param name="query">The query that must be signed.</param>
     /// <param name="signature">Takes the computed signature.</param>
     /// <returns>The refusal; null where the signature is right.</returns>
     public SignatureVerdict? CheckSignature(
         in SignedRequest request,
         in Tc3Received received,
+        scoped ref Utf8Builder canonical,
         Credential credential,
-        ReadOnlySpan<char> path,
-        ReadOnlySpan<char> query,
         Span<byte> signature)
     {
         Span<char> date = stackalloc char[16];
@@ -111,19 +114,15 @@ internal sealed class Tc3Verification
             return Mismatch(SignaturePlaces.CredentialService, $"The service in Credential must be {_service}.");
         }
 
-        var canonical = new Utf8Builder(stackalloc byte[StackBytes]);
         var toSign = new Utf8Builder(stackalloc byte[StackBytes / 2]);
         try
         {
             Span<byte> requestHash = stackalloc byte[SHA256.HashSizeInBytes];
-            Tc3Form.AppendTarget(ref canonical, request.Method, path, query);
-            AppendHeaders(ref canonical, request, received);
             Tc3Form.HashRequest(ref canonical, request.Body.Span, requestHash);
             Tc3Form.Sign(ref toSign, _keys.Get(credential, received.Seconds), received.Timestamp, requestHash, signature);
         }
         finally
         {
-            canonical.Dispose();
             toSign.Dispose();
         }
 
@@ -141,6 +140,8 @@ internal sealed class Tc3Verification
     {
         "accept" => "Accept",
         "content-md5" => "Content-MD5",
+        "content-type" => SignaturePlaces.ContentType,
+        "host" => SignaturePlaces.Host,
         "user-agent" => "User-Agent",
         "x-client-timestamp" => "X-Client-Timestamp",
         "x-scf-cam-uin" => "X-Scf-Cam-Uin",
@@ -168,59 +169,39 @@ internal sealed class Tc3Verification
             : SignedNames.Malformed("SignedHeaders must name content-type and host, in lower case.");
     }
 
-    private static SignatureVerdict? CheckHeaders(in SignedRequest request, ReadOnlySpan<char> names, string? contentType, string? host)
+    private static SignatureVerdict Unsuitable(string name, bool isMissing)
     {
+        if (name is not (SignaturePlaces.ContentType or SignaturePlaces.Host))
+        {
+            return SignatureVerdict.Malformed(SignaturePlaces.SignedHeader, "SignedHeaders names a header that is missing or holds a line break.");
+        }
+
+        return isMissing ? SignatureVerdict.Missing(name) : SignatureVerdict.MalformedValue(name, $"{name} holds a line break.");
+    }
+
+    // Each header is looked up once, since a name of the caller's own takes a string to look it up by.
+    private SignatureVerdict? AppendHeaders(scoped ref Utf8Builder to, in SignedRequest request, scoped ReadOnlySpan<char> signedHeaders)
+    {
+        ReadOnlySpan<char> names = signedHeaders;
         bool isLast;
         do
         {
-            ReadOnlySpan<char> name = SignedNames.Take(ref names, out isLast);
-            if (name is not ("content-type" or "host") && (request.Header(HeaderName(name)) is not { } value || HeaderRules.HasLineBreak(value)))
+            string name = HeaderName(SignedNames.Take(ref names, out isLast));
+            string? value = request.Header(name);
+            if (value is null || HeaderRules.HasLineBreak(value))
             {
-                return SignatureVerdict.Malformed(
-                    SignaturePlaces.SignedHeader, "SignedHeaders names a header that is missing or holds a line break.");
+                return Unsuitable(name, isMissing: value is null);
             }
-        }
-        while (!isLast);
-        return CheckHeader(SignaturePlaces.ContentType, contentType) ?? CheckHeader(SignaturePlaces.Host, host);
-    }
 
-    private static SignatureVerdict? CheckHeader(string name, string? value)
-    {
-        if (value is null)
-        {
-            return SignatureVerdict.Missing(name);
-        }
-
-        return HeaderRules.HasLineBreak(value) ? SignatureVerdict.MalformedValue(name, $"{name} holds a line break.") : null;
-    }
-
-    private void AppendHeaders(ref Utf8Builder to, in SignedRequest request, in Tc3Received received)
-    {
-        ReadOnlySpan<char> names = received.Authorization.SignedHeaders;
-        bool isLast;
-        do
-        {
-            ReadOnlySpan<char> name = SignedNames.Take(ref names, out isLast);
-            to.Append(name);
+            to.AppendLower(name);
             to.Append((byte)':');
-            switch (name)
-            {
-                case "content-type":
-                    Tc3Form.AppendValue(ref to, received.ContentType, keepsCase: IsCloudBase);
-                    break;
-                case "host":
-                    Tc3Form.AppendValue(ref to, received.Host, keepsCase: false);
-                    break;
-                default:
-                    Tc3Form.AppendValue(ref to, request.Header(HeaderName(name)).AsSpan(), keepsCase: false);
-                    break;
-            }
-
+            Tc3Form.AppendValue(ref to, value, keepsCase: IsCloudBase && name == SignaturePlaces.ContentType);
             to.Append((byte)'\n');
         }
         while (!isLast);
         to.Append((byte)'\n');
-        to.Append(received.Authorization.SignedHeaders);
+        to.Append(signedHeaders);
         to.Append((byte)'\n');
+        return null;
     }
 }

@@ -5,43 +5,26 @@ internal static class V1Received
 {
     /// <summary>Reads the parameters.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="refusesAmbiguousValues">Whether a value that could hold further parameters is refused.</param>
+    /// <param name="maxParameters">How many there may be.</param>
+    /// <param name="refusesAmbiguousValues">Whether values that could hold further parameters are refused, and names that differ in case only.</param>
     /// <param name="to">Takes the parameters.</param>
     /// <returns>The refusal; null where they are read, and in order.</returns>
-    public static SignatureVerdict? Read(in SignedRequest request, bool refusesAmbiguousValues, RequestParameters to)
+    public static SignatureVerdict? Read(in SignedRequest request, int maxParameters, bool refusesAmbiguousValues, RequestParameters to)
     {
-        if (request.Method is not ("GET" or "POST"))
+        if (V1Envelope.Check(request) is { } unsuitable)
         {
-            return SignatureVerdict.Malformed(SignaturePlaces.Method, "The scheme signs GET and POST only.");
+            return unsuitable;
         }
 
-        bool isRead;
-        if (request.Method == "GET")
+        // Before any is read: a form of the allowed size may hold some hundred thousand, and anyone can send it.
+        bool isGet = request.Method == "GET";
+        int ampersands = isGet ? request.Query.AsSpan().Count('&') : request.Body.Span.Count((byte)'&');
+        if (ampersands >= maxParameters)
         {
-            if (!request.Body.IsEmpty)
-            {
-                return SignatureVerdict.Malformed(SignaturePlaces.Body, "The body of a GET is not signed, so that there must be none.");
-            }
-
-            isRead = FormReader.TryRead(request.Query, to);
-        }
-        else
-        {
-            if (request.Query.Length > 0)
-            {
-                return SignatureVerdict.Malformed(
-                    SignaturePlaces.Query, "The query of a POST is not signed, so that there must be none. Parameters go into the form.");
-            }
-
-            if (CheckContentType(request.Header(SignaturePlaces.ContentType)) is { } unsuitable)
-            {
-                return unsuitable;
-            }
-
-            isRead = FormReader.TryRead(request.Body.Span, to);
+            return SignatureVerdict.Malformed(SignaturePlaces.Parameters, "The request has more parameters than the server reads.");
         }
 
-        if (!isRead)
+        if (!(isGet ? FormReader.TryRead(request.Query, to) : FormReader.TryRead(request.Body.Span, to)))
         {
             return SignatureVerdict.Malformed(
                 SignaturePlaces.Parameters, "A parameter has no name, or a percent sign without two hexadecimal digits behind it.");
@@ -143,7 +126,11 @@ internal static class V1Received
             }
         }
 
-        return null;
+        return refusesAmbiguousValues && V1SimilarNames.AreIn(parameters)
+            ? SignatureVerdict.Malformed(
+                SignaturePlaces.Parameters,
+                "The names of two parameters differ in the case of their letters only, so that who reads them without regard to case takes one for the other.")
+            : null;
     }
 
     private static bool HoldsParameter(ReadOnlySpan<byte> value)
@@ -159,18 +146,5 @@ internal static class V1Received
         }
 
         return false;
-    }
-
-    private static SignatureVerdict? CheckContentType(string? contentType)
-    {
-        if (contentType is null)
-        {
-            return SignatureVerdict.Missing(SignaturePlaces.ContentType);
-        }
-
-        return FormReader.IsForm(contentType)
-            ? null
-            : SignatureVerdict.MalformedValue(
-                SignaturePlaces.ContentType, $"Content-Type of a POST that is signed with this scheme is {FormReader.MediaType}.");
     }
 }

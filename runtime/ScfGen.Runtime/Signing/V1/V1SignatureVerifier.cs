@@ -20,6 +20,11 @@ namespace ScfGen.Signing;
 /// that may have such values with another scheme.
 /// </para>
 /// <para>
+/// What is not signed and decides how parameters are read is malformed: a charset of a form that is not UTF-8, and spaces, control characters
+/// and letters beyond ASCII that are not percent-encoded, which receivers read in several ways. So are two names that differ in the case of ASCII
+/// letters only: who reads them without regard to case goes by their order, which is not signed.
+/// </para>
+/// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are the parameters <c>Signature</c>, <c>SecretId</c>, <c>Nonce</c>, <c>Timestamp</c> and
 /// <c>Token</c>, the headers <c>Content-Type</c> and <c>Host</c>, <c>method</c>, <c>path</c>, <c>query</c>, <c>body</c>, <c>parameters</c> and
 /// <c>request</c>.
@@ -33,12 +38,14 @@ namespace ScfGen.Signing;
 public sealed class V1SignatureVerifier : SignatureVerifier
 {
     private const int StackBytes = 1024;
+    private const int DefaultMaxParameters = 10_000;
 
     private readonly SecretKeyCache _sha1Keys = new(V1Methods.Algorithm(V1SignatureMethod.HmacSha1));
     private readonly SecretKeyCache _sha256Keys = new(V1Methods.Algorithm(V1SignatureMethod.HmacSha256));
     private readonly int _maxGetBytes;
     private readonly int _maxPostBytes;
     private readonly bool _refusesAmbiguousValues;
+    private readonly int _maxParameters;
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="findKey">Gives the key of an identifier; <see langword="null"/> for one that is not known. It should be fast: it is called for each request.</param>
@@ -50,27 +57,35 @@ public sealed class V1SignatureVerifier : SignatureVerifier
     /// The largest form that is read, in bytes. Default: 1,048,576, the size of a POST that the page allows with HmacSHA1 and HmacSHA256.
     /// </param>
     /// <param name="refusesAmbiguousValues">
-    /// Whether a value that holds an <c>&amp;</c>, a name and a <c>=</c> is malformed. Set it to <see langword="false"/> only where values may hold such
-    /// text, such as events with addresses in them. It is not told from parameters then: whoever captures a request can send it with parameters
-    /// hidden in the value in front of them, or with a part of a value as parameters. Names are judged in either case.
+    /// Whether a value that holds an <c>&amp;</c>, a name and a <c>=</c> is malformed, and names that differ in the case of ASCII letters only are,
+    /// too. Set it to <see langword="false"/> only where values may hold such text, such as events with addresses in them. It is not told from
+    /// parameters then: whoever captures a request can send it with parameters hidden in the value in front of them, or with a part of a value as
+    /// parameters. Names that hold <c>=</c> or <c>&amp;</c> are malformed either way.
+    /// </param>
+    /// <param name="maxParameters">
+    /// How many parameters a request may have, counted by the ampersands between them. They are read and sorted before the key is looked up.
+    /// Default: 10,000, which requests of an API do not come near.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// An option is out of range, a size is not positive, or there are <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>, which the scheme
-    /// does not have.
+    /// An option is out of range, a size or number is not positive, or there are <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>,
+    /// which the scheme does not have.
     /// </exception>
     public V1SignatureVerifier(
         Func<string, Credential?> findKey,
         SignatureVerifierOptions? options = null,
         int maxGetBytes = V1Sizes.MaxGetBytes,
         int maxPostBytes = V1Sizes.MaxPostBytes,
-        bool refusesAmbiguousValues = true)
+        bool refusesAmbiguousValues = true,
+        int maxParameters = DefaultMaxParameters)
         : base(findKey, options, namesHeaders: false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxGetBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxPostBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxParameters);
         _maxGetBytes = maxGetBytes;
         _maxPostBytes = maxPostBytes;
         _refusesAmbiguousValues = refusesAmbiguousValues;
+        _maxParameters = maxParameters;
     }
 
     private protected override SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature)
@@ -81,7 +96,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
         }
 
         using var parameters = new RequestParameters();
-        if (V1Received.Read(request, _refusesAmbiguousValues, parameters) is { } unreadable)
+        if (V1Received.Read(request, _maxParameters, _refusesAmbiguousValues, parameters) is { } unreadable)
         {
             return unreadable;
         }
@@ -148,7 +163,7 @@ public sealed class V1SignatureVerifier : SignatureVerifier
         }
     }
 
-    // Before anything is read, since reading takes memory that grows with the request. What is no ASCII in a query takes more than it counts.
+    // Before anything is read, since reading takes memory that grows with the request.
     private SignatureVerdict? CheckSize(in SignedRequest request)
     {
         if (request.Query.Length > _maxGetBytes)

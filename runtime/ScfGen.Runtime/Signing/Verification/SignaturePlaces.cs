@@ -22,7 +22,10 @@ public static class SignaturePlaces
     /// <summary>The body.</summary>
     public const string Body = "body";
 
-    /// <summary>The parameters of signature v1 as a whole: one without a name, one given twice, one that could be several, or broken percent-encoding.</summary>
+    /// <summary>
+    /// The parameters of signature v1 as a whole: one without a name, one given twice or in another case, one that could be several, too many, or
+    /// broken percent-encoding.
+    /// </summary>
     public const string Parameters = "parameters";
 
     /// <summary>The header <c>Authorization</c>.</summary>

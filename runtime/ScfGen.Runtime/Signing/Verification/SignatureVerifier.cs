@@ -52,8 +52,9 @@ public abstract class SignatureVerifier
 
         if (_options.RefusesReplays)
         {
-            TimeSpan window = _options.AllowedSkew + _options.AllowedSkew + TimeSpan.FromSeconds(1);
-            _replays = new ReplayGuard(window, _options.MaxRememberedSignatures, _options.TimeProvider.GetUtcNow());
+            // A signature is valid for twice the skew, and longer by what the clock is set back meanwhile, for which there is as much again.
+            TimeSpan window = (4 * _options.AllowedSkew) + TimeSpan.FromSeconds(1);
+            _replays = new ReplayGuard(window, _options.MaxRememberedSignatures, _options.TimeProvider);
         }
     }
 
@@ -80,7 +81,7 @@ public abstract class SignatureVerifier
         }
 
         // What comes out of an HMAC is unique enough in its first half.
-        return _replays.TryRemember(BinaryPrimitives.ReadUInt128LittleEndian(signature), now)
+        return _replays.TryRemember(BinaryPrimitives.ReadUInt128LittleEndian(signature))
             ? verdict
             : SignatureVerdict.Refuse(
                 SignatureStatus.Replayed,
@@ -90,7 +91,7 @@ public abstract class SignatureVerifier
 
     /// <summary>Verifies a request of the scheme.</summary>
     /// <param name="request">The request, whose method has its form, and whose path and query hold no line break.</param>
-    /// <param name="now">The server's time.</param>
+    /// <param name="now">The server's time when the request came in.</param>
     /// <param name="signature">Takes the computed signature, raw; a shorter one leaves the rest zero.</param>
     /// <returns>The verdict, which need not regard replays.</returns>
     private protected abstract SignatureVerdict Check(in SignedRequest request, DateTimeOffset now, Span<byte> signature);
@@ -133,19 +134,27 @@ public abstract class SignatureVerifier
         return FindKey(text[..length], place, out refused);
     }
 
-    /// <summary>Judges the time of a request.</summary>
+    /// <summary>Judges the time of a request. It comes after <see cref="FindKey(ReadOnlySpan{char}, string, out SignatureVerdict)"/>.</summary>
+    /// <param name="time">The request's time.</param>
+    /// <param name="now">The server's time when the request came in.</param>
+    /// <param name="place">What holds the request's time.</param>
     /// <returns>The refusal; null for a time that is allowed.</returns>
     private protected SignatureVerdict? CheckTime(DateTimeOffset time, DateTimeOffset now, string place)
     {
-        TimeSpan ahead = time - now;
-        if (ahead.Duration() <= _options.AllowedSkew)
+        if (time - now > _options.AllowedSkew)
         {
-            return null;
+            return SignatureVerdict.Refuse(
+                SignatureStatus.Skewed, place, $"{place} lies further in the future than the server allows. Check the client's clock.");
         }
 
-        return ahead < TimeSpan.Zero
-            ? SignatureVerdict.Refuse(SignatureStatus.Expired, place, $"{place} lies further in the past than the server allows. Sign the request again, and check the client's clock.")
-            : SignatureVerdict.Refuse(SignatureStatus.Skewed, place, $"{place} lies further in the future than the server allows. Check the client's clock.");
+        // The lookup may have taken so long that the signature was valid when it came, and is forgotten by now.
+        DateTimeOffset latest = _replays is null ? now : _options.TimeProvider.GetUtcNow();
+        return latest - time > _options.AllowedSkew
+            ? SignatureVerdict.Refuse(
+                SignatureStatus.Expired,
+                place,
+                $"{place} lies further in the past than the server allows. Sign the request again, and check the client's clock.")
+            : null;
     }
 
     /// <summary>Compares two texts in a time that tells nothing of their contents.</summary>

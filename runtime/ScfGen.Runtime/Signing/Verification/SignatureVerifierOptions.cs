@@ -9,13 +9,16 @@ public sealed record SignatureVerifierOptions
     /// <summary>
     /// Whether a signature that was accepted is refused when it comes again within the time in which it is valid. Default: no. Two requests that
     /// are equal to the last byte and made in the same second have one signature in the schemes without a nonce, so the second is refused too.
-    /// The memory is this verifier's own: servers behind one address do not share it.
+    /// The memory is this verifier's own: servers behind one address do not share it. A request whose time runs out while its key is looked up is
+    /// expired.
     /// </summary>
     public bool RefusesReplays { get; set; }
 
     /// <summary>
-    /// How many signatures are remembered for each period of twice <see cref="AllowedSkew"/>. Beyond it requests are refused as replayed, so that
-    /// nobody can push signatures out of the memory. Two periods are kept. Default: one million, which takes about 100 MB at most.
+    /// How many signatures are remembered for each period of four times <see cref="AllowedSkew"/> and a second. Beyond it requests are refused as
+    /// replayed, so that nobody can push signatures out of the memory. Two periods are kept. Default: one million, which takes about 100 MB at most,
+    /// and lasts for 800 requests a second with the default skew. Periods go by the timestamps of <see cref="TimeProvider"/>, not by its dates, so
+    /// that a clock that is set does not shorten them.
     /// </summary>
     public int MaxRememberedSignatures { get; set; } = 1_000_000;
 

@@ -23,6 +23,8 @@ internal static class ReferenceFc
             return text;
         }
 
+        // The package's order is that of UTF-16, and the product's that of UTF-8. They differ between characters above U+FFFF and those from
+        // U+E000 on, which the scheme leaves open and no vector has.
         IEnumerable<string> parameters = UrlParts.Decode(UrlParts.Of(url).Query).Select(parameter => parameter.Name + "=" + parameter.Value);
         return text + "\n" + string.Join('\n', parameters.Order(StringComparer.Ordinal));
     }
