@@ -144,7 +144,7 @@ public sealed class FcSignatureVerifier : SignatureVerifier
 
     private SignatureVerdict? AppendStringToSign(ref Utf8Builder to, in SignedRequest request, string date, string? contentMd5)
     {
-        if (FcResource.FindAmbiguity(request.Path, _isHttpTrigger ? request.Query : "") is { } ambiguity)
+        if (FcAmbiguity.Find(request.Path, _isHttpTrigger ? request.Query : "") is { } ambiguity)
         {
             return SignatureVerdict.Malformed(ambiguity.Place, ambiguity.Text);
         }
@@ -179,7 +179,7 @@ public sealed class FcSignatureVerifier : SignatureVerifier
             ArrayPool<SignedHeader>.Shared.Return(buffer, clearArray: true);
         }
 
-        return FcResource.Append(ref to, request.Path, request.Query, _isHttpTrigger) is { } problem
+        return FcStringToSign.AppendResource(ref to, request.Path, request.Query, _isHttpTrigger) is { } problem
             ? SignatureVerdict.Malformed(problem.Place, problem.Text)
             : null;
     }

@@ -117,7 +117,7 @@ public sealed class FcSigner
             }
 
             SentTarget.Split(pathAndQuery, out ReadOnlySpan<char> path, out ReadOnlySpan<char> query);
-            UriProblem? problem = FcResource.Append(ref toSign, path, query, isHttpTrigger);
+            UriProblem? problem = FcStringToSign.AppendResource(ref toSign, path, query, isHttpTrigger);
             if (problem is { } found)
             {
                 throw new ArgumentException(found.Text, nameof(uri));

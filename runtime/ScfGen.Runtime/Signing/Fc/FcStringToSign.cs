@@ -32,6 +32,31 @@ internal static class FcStringToSign
         AppendLine(ref to, header.Value);
     }
 
+    /// <summary>
+    /// Appends the last lines: the path without its percent-encoding, and for HTTP triggers the query's parameters without theirs, one on each
+    /// line, sorted.
+    /// </summary>
+    /// <returns>Why the path or the query cannot be signed; null where they were appended.</returns>
+    public static UriProblem? AppendResource(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
+    {
+        if (path.IsEmpty)
+        {
+            to.Append((byte)'/');
+        }
+        else if (!FcText.TryAppendDecoded(ref to, path, isForm: false))
+        {
+            return UriProblem.NoEscape(SignaturePlaces.Path);
+        }
+
+        if (!isHttpTrigger)
+        {
+            return null;
+        }
+
+        to.Append((byte)'\n');
+        return SortedQuery.Append<FcLine>(ref to, query);
+    }
+
     private static void AppendLine(ref Utf8Builder to, string? value)
     {
         to.AppendTrimmed(value);

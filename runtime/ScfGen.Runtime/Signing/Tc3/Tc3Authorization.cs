@@ -56,7 +56,7 @@ internal readonly ref struct Tc3Authorization
             return SignatureVerdict.Malformed(SignaturePlaces.Algorithm, "Authorization must begin with TC3-HMAC-SHA256 and a space.");
         }
 
-        rest = rest[(Tc3Form.Algorithm.Length + 1)..];
+        rest = rest[(Tc3Scheme.Algorithm.Length + 1)..];
         ReadOnlySpan<char> credential = default;
         ReadOnlySpan<char> signedHeaders = default;
         ReadOnlySpan<char> signature = default;

@@ -5,8 +5,8 @@ using System.Text;
 namespace ScfGen.Signing;
 
 /// <summary>
-/// The four steps that TC3-HMAC-SHA256 and its variants for function URLs and CloudBase share. The key derived for a day is kept, so that a
-/// signature costs two hashes and one HMAC.
+/// Takes a request through the steps, for TC3-HMAC-SHA256 and its variants for function URLs and CloudBase. The key derived for a day is kept, so
+/// that a signature costs two hashes and one HMAC.
 /// </summary>
 /// <param name="service">The service's name in the credential scope.</param>
 /// <param name="target">What is signed of the path and the query.</param>
@@ -89,53 +89,25 @@ internal sealed class Tc3Core(string service, Tc3Target target, bool isCloudBase
     {
         Tc3DayKey key = GetDayKey(credential, seconds);
         Range names = HashRequest(ref canonical, request, requestHash);
-        Tc3Form.Sign(ref toSign, key, timestamp, requestHash, signature);
-        AppendAuthorization(ref authorization, credential, key, canonical.Written[names], timestamp, signature);
+        Tc3Scheme.Sign(ref toSign, key, timestamp, requestHash, signature);
+        Tc3Scheme.AppendAuthorization(ref authorization, credential.SecretId, key.Scope, canonical.Written[names], signature);
+        if (isCloudBase)
+        {
+            Tc3Scheme.AppendCloudBaseEnd(ref authorization, timestamp, credential.Token);
+        }
     }
 
-    // Step 1 of the document.
     private Range HashRequest(ref Utf8Builder to, in Tc3Request request, scoped Span<byte> hash)
     {
         ReadOnlySpan<char> sent = request.PathAndQuery;
         int mark = sent.IndexOf('?');
         ReadOnlySpan<char> path = target == Tc3Target.PathAndQuery ? sent[..(mark < 0 ? sent.Length : mark)] : "/";
         ReadOnlySpan<char> query = target == Tc3Target.Nothing || mark < 0 ? "" : sent[(mark + 1)..];
-        Tc3Form.AppendTarget(ref to, request.Method, path, query);
+        Tc3Scheme.AppendTarget(ref to, request.Method, path, query);
         Range names = request.Headers.Append(ref to, keepsContentTypeCase: isCloudBase);
         to.Append((byte)'\n');
-        Tc3Form.HashRequest(ref to, request.Body, hash);
+        Tc3Scheme.HashRequest(ref to, request.Body, hash);
         return names;
-    }
-
-    // Step 4 of the document.
-    private void AppendAuthorization(
-        ref Utf8Builder to,
-        Credential credential,
-        Tc3DayKey key,
-        scoped ReadOnlySpan<byte> names,
-        scoped ReadOnlySpan<char> timestamp,
-        scoped ReadOnlySpan<byte> signature)
-    {
-        to.Append("TC3-HMAC-SHA256 Credential="u8);
-        to.Append(credential.SecretId);
-        to.Append((byte)'/');
-        to.Append(key.Scope);
-        to.Append(", SignedHeaders="u8);
-        to.Append(names);
-        to.Append(", Signature="u8);
-        to.AppendLowerHex(signature);
-        if (!isCloudBase)
-        {
-            return;
-        }
-
-        to.Append(", Timestamp="u8);
-        to.Append(timestamp);
-        if (credential.Token is { } token)
-        {
-            to.Append(", Token="u8);
-            to.Append(token);
-        }
     }
 
     private Tc3DayKey GetDayKey(Credential credential, long seconds)

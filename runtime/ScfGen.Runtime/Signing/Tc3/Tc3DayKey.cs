@@ -29,11 +29,8 @@ internal sealed class Tc3DayKey
     public static Tc3DayKey Derive(Credential credential, string service, long seconds)
     {
         string date = DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        byte[] secretDate = HMACSHA256.HashData(Encoding.UTF8.GetBytes("TC3" + credential.SecretKey), Encoding.UTF8.GetBytes(date));
-        byte[] secretService = HMACSHA256.HashData(secretDate, Encoding.UTF8.GetBytes(service));
-        byte[] secretSigning = HMACSHA256.HashData(secretService, "tc3_request"u8);
         byte[] scope = Encoding.UTF8.GetBytes($"{date}/{service}/tc3_request");
-        return new Tc3DayKey(credential.SecretKey, Day(seconds), scope, secretSigning);
+        return new Tc3DayKey(credential.SecretKey, Day(seconds), scope, Tc3Scheme.DeriveKey(credential.SecretKey, date, service));
     }
 
     public bool IsFor(Credential credential, long seconds) => _day == Day(seconds) && _secretKey == credential.SecretKey;

@@ -92,10 +92,10 @@ internal readonly ref struct Tc3Headers
         switch (i)
         {
             case 0:
-                Tc3Form.AppendValue(ref to, _contentType, keepsContentTypeCase);
+                Tc3Scheme.AppendValue(ref to, _contentType, keepsContentTypeCase);
                 break;
             case 1:
-                Tc3Form.AppendValue(ref to, _hostHeader ?? HostHeader.NameIn(_uri), keepsCase: false);
+                Tc3Scheme.AppendValue(ref to, _hostHeader ?? HostHeader.NameIn(_uri), keepsCase: false);
                 if (_hostHeader is null)
                 {
                     HostHeader.AppendPort(ref to, _uri);
@@ -103,7 +103,7 @@ internal readonly ref struct Tc3Headers
 
                 break;
             default:
-                Tc3Form.AppendValue(ref to, _extra[i - AlwaysSigned].Value, keepsCase: false);
+                Tc3Scheme.AppendValue(ref to, _extra[i - AlwaysSigned].Value, keepsCase: false);
                 break;
         }
     }

@@ -73,7 +73,7 @@ internal sealed class Tc3Verification
             return SignatureVerdict.MalformedValue(TimestampPlace, $"{TimestampPlace} must be a time in seconds since 1970.");
         }
 
-        Tc3Form.AppendTarget(ref canonical, request.Method, path, query);
+        Tc3Scheme.AppendTarget(ref canonical, request.Method, path, query);
         if (AppendHeaders(ref canonical, request, authorization.SignedHeaders) is { } wrong)
         {
             return wrong;
@@ -118,8 +118,8 @@ internal sealed class Tc3Verification
         try
         {
             Span<byte> requestHash = stackalloc byte[SHA256.HashSizeInBytes];
-            Tc3Form.HashRequest(ref canonical, request.Body.Span, requestHash);
-            Tc3Form.Sign(ref toSign, _keys.Get(credential, received.Seconds), received.Timestamp, requestHash, signature);
+            Tc3Scheme.HashRequest(ref canonical, request.Body.Span, requestHash);
+            Tc3Scheme.Sign(ref toSign, _keys.Get(credential, received.Seconds), received.Timestamp, requestHash, signature);
         }
         finally
         {
@@ -195,7 +195,7 @@ internal sealed class Tc3Verification
 
             to.AppendLower(name);
             to.Append((byte)':');
-            Tc3Form.AppendValue(ref to, value, keepsCase: IsCloudBase && name == SignaturePlaces.ContentType);
+            Tc3Scheme.AppendValue(ref to, value, keepsCase: IsCloudBase && name == SignaturePlaces.ContentType);
             to.Append((byte)'\n');
         }
         while (!isLast);

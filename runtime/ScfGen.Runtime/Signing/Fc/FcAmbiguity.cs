@@ -1,37 +1,14 @@
 namespace ScfGen.Signing;
 
-/// <summary>
-/// The last lines of an FC string to sign: the path without its percent-encoding, and for HTTP triggers the query's parameters without
-/// theirs, one on each line, sorted.
-/// </summary>
-internal static class FcResource
+/// <summary>Looks for what the string to sign of a received request does not tell apart.</summary>
+internal static class FcAmbiguity
 {
-    public static UriProblem? Append(ref Utf8Builder to, ReadOnlySpan<char> path, ReadOnlySpan<char> query, bool isHttpTrigger)
-    {
-        if (path.IsEmpty)
-        {
-            to.Append((byte)'/');
-        }
-        else if (!FcText.TryAppendDecoded(ref to, path, isForm: false))
-        {
-            return UriProblem.NoEscape(SignaturePlaces.Path);
-        }
-
-        if (!isHttpTrigger)
-        {
-            return null;
-        }
-
-        to.Append((byte)'\n');
-        return SortedQuery.Append<FcLine>(ref to, query);
-    }
-
     /// <summary>
     /// Finds what makes one signature stand for two requests: a path that begins with something else than a slash, as the lines before it do; a
     /// line feed, which ends a path or a parameter in the string to sign; in a key a sign of equality, in a path a slash; keys that differ only in
     /// case; and values of one key that arrive in another order than they are signed in.
     /// </summary>
-    public static UriProblem? FindAmbiguity(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
+    public static UriProblem? Find(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
         if (!path.StartsWith('/'))
         {
