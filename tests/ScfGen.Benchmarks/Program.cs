@@ -45,7 +45,8 @@ internal static class Program
         }
 
         Measurements measurements = RoundRunner.Run(rounds);
-        TableWriter.Write(Console.Out, measurements, rounds);
-        return 0;
+        List<Bar> bars = Bars.Of(measurements);
+        TableWriter.Write(Console.Out, measurements, bars, rounds);
+        return bars.Exists(static bar => bar.IsClearlyMissed) ? 1 : 0;
     }
 }

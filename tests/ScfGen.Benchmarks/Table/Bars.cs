@@ -47,7 +47,7 @@ internal static class Bars
             Series scfGen = Require(measurements.Find(work, Contender.ScfGen), work);
             Series byHand = Require(measurements.Find(work, Contender.ByHand), work);
             AddRatio(bars, $"{work}: time, of System.Text.Json's", scfGen, byHand, 1);
-            bars.Add(new Bar($"{work}: allocated, of System.Text.Json's", byHand.Bytes, scfGen.Bytes, "", IsBytes: true));
+            bars.Add(new Bar($"{work}: allocated, of System.Text.Json's", byHand.Bytes, scfGen.Bytes, scfGen.Bytes, "", IsBytes: true));
         }
 
         AddRatio(
@@ -74,13 +74,13 @@ internal static class Bars
     private static void AddBytes(List<Bar> bars, Measurements measurements, string work, string whose, long bytes)
     {
         long measured = Require(measurements.Find(work, Contender.ScfGen), work).Bytes;
-        bars.Add(new Bar($"{work}: allocated, of {whose}", bytes, measured, "", IsBytes: true));
+        bars.Add(new Bar($"{work}: allocated, of {whose}", bytes, measured, measured, "", IsBytes: true));
     }
 
     private static void AddRatio(List<Bar> bars, string what, Series measured, Series reference, double limit)
     {
         Quartiles ratio = measured.RatioTo(reference);
-        bars.Add(new Bar(what, limit, ratio.Median, Format.Spread(ratio), IsBytes: false));
+        bars.Add(new Bar(what, limit, ratio.Median, ratio.Lower, Format.Spread(ratio), IsBytes: false));
     }
 
     private static Series Require(Series? series, string work) =>

@@ -6,7 +6,7 @@ namespace ScfGen.Benchmarks.Table;
 /// <summary>Writes what was measured, and which bars are met, as Markdown.</summary>
 internal static class TableWriter
 {
-    public static void Write(TextWriter to, Measurements measurements, int rounds)
+    public static void Write(TextWriter to, Measurements measurements, List<Bar> bars, int rounds)
     {
         string runtime = $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}";
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runtime}, {Environment.ProcessorCount} processors, {rounds} rounds."));
@@ -30,7 +30,6 @@ internal static class TableWriter
             to.WriteLine($"| {string.Join(" | ", cells)} |");
         }
 
-        List<Bar> bars = Bars.Of(measurements);
         to.WriteLine();
         to.WriteLine("| bar | at most | measured | |");
         to.WriteLine("| --- | --- | --- | --- |");
