@@ -8,5 +8,5 @@ internal interface IQueryForm : IPairOrder
 
     /// <summary>Appends a pair.</summary>
     /// <returns>Why it cannot be signed; null where it was appended.</returns>
-    static abstract UriProblem? Append(ref Utf8Builder to, scoped ReadOnlySpan<char> pair);
+    static abstract UriProblem? Append(ref Utf8Builder to, scoped QueryPair pair);
 }

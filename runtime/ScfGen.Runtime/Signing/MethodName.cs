@@ -17,9 +17,13 @@ internal static class MethodName
 
     public static void Append(ref Utf8Builder to, string method)
     {
-        foreach (char c in method)
+        Span<byte> upper = to.Reserve(method.Length);
+        for (int i = 0; i < method.Length; i++)
         {
-            to.Append((byte)(char.IsAsciiLetterLower(c) ? c & ~0x20 : c));
+            char c = method[i];
+            upper[i] = (byte)(char.IsAsciiLetterLower(c) ? c & ~0x20 : c);
         }
+
+        to.Advance(method.Length);
     }
 }

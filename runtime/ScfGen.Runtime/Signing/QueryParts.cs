@@ -31,7 +31,8 @@ internal ref struct QueryParts
             length = length < 0 ? query.Length - start : length;
             if (length > 0)
             {
-                _parts[count++] = new QueryPart(start, length);
+                int equals = query.Slice(start, length).IndexOf('=');
+                _parts[count++] = new QueryPart(start, equals < 0 ? length : equals, length);
             }
 
             start += length;

@@ -20,11 +20,12 @@ internal static class SortedQuery
         try
         {
             parts.Sort<TForm>();
-            ReadOnlySpan<char> previous = default;
+            QueryPair previous = default;
+            bool isFirst = true;
             foreach (QueryPart part in parts.All)
             {
-                ReadOnlySpan<char> pair = part.Of(query);
-                if (!previous.IsEmpty)
+                QueryPair pair = part.Of(query);
+                if (!isFirst)
                 {
                     if (ofRepetition is not null && TForm.Compare(previous, pair) == 0)
                     {
@@ -40,6 +41,7 @@ internal static class SortedQuery
                 }
 
                 previous = pair;
+                isFirst = false;
             }
 
             return null;

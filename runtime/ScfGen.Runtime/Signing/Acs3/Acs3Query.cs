@@ -18,11 +18,11 @@ internal readonly struct Acs3Query : IQueryForm
     public static UriProblem? AppendSorted(ref Utf8Builder to, ReadOnlySpan<char> query) =>
         SortedQuery.Append<Acs3Query>(ref to, query, s_repeatedKey);
 
-    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => QueryKeys.Of(left).SequenceCompareTo(QueryKeys.Of(right));
+    public static int Compare(QueryPair left, QueryPair right) => left.Key.SequenceCompareTo(right.Key);
 
-    public static UriProblem? Append(ref Utf8Builder to, scoped ReadOnlySpan<char> pair)
+    public static UriProblem? Append(ref Utf8Builder to, scoped QueryPair pair)
     {
-        ReadOnlySpan<char> key = QueryKeys.Of(pair);
+        ReadOnlySpan<char> key = pair.Key;
         if (key.IsEmpty || PercentEncoding.HasReserved(key))
         {
             return new UriProblem(
@@ -30,19 +30,19 @@ internal readonly struct Acs3Query : IQueryForm
                 "The query holds a key that is empty or has other characters than letters, digits and -._~, which implementations sign in different ways. Name it otherwise, or put it into the body.");
         }
 
+        if (pair.HasEquals && !PercentEncoding.HasReserved(pair.Value))
+        {
+            to.Append(pair.Text);
+            return null;
+        }
+
         to.Append(key);
         to.Append((byte)'=');
-        return key.Length == pair.Length || TryAppendValue(ref to, pair[(key.Length + 1)..]) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
+        return TryAppendValue(ref to, pair.Value) ? null : UriProblem.NoEscape(SignaturePlaces.Query);
     }
 
     private static bool TryAppendValue(ref Utf8Builder to, scoped ReadOnlySpan<char> value)
     {
-        if (!PercentEncoding.HasReserved(value))
-        {
-            to.Append(value);
-            return true;
-        }
-
         while (!value.IsEmpty)
         {
             int plain = value.IndexOfAny('%', '+');

@@ -5,18 +5,18 @@ internal readonly struct FcLine : IQueryForm
 {
     public static byte Separator => (byte)'\n';
 
-    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => DecodedText.Compare(left, right);
+    public static int Compare(QueryPair left, QueryPair right) => DecodedText.Compare(left.Text, right.Text);
 
-    public static UriProblem? Append(ref Utf8Builder to, scoped ReadOnlySpan<char> pair)
+    public static UriProblem? Append(ref Utf8Builder to, scoped QueryPair pair)
     {
-        if (!pair.Contains('='))
+        if (!pair.HasEquals)
         {
             return new UriProblem(
                 SignaturePlaces.Query, "The query holds a key without a sign of equality, which implementations sign in different ways. Write \"key=\" for an empty value.");
         }
 
         int start = to.Length;
-        if (!FcText.TryAppendDecoded(ref to, pair, isForm: true))
+        if (!FcText.TryAppendDecoded(ref to, pair.Text, isForm: true))
         {
             return UriProblem.NoEscape(SignaturePlaces.Query);
         }

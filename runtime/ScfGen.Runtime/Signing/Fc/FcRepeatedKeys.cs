@@ -31,15 +31,15 @@ internal static class FcRepeatedKeys
     {
         int lastSmaller = -1;
         int last = -1;
-        ReadOnlySpan<char> previous = default;
+        QueryPair previous = default;
         foreach (QueryPart part in sorted)
         {
-            ReadOnlySpan<char> pair = part.Of(query);
-            if (DecodedText.Compare(QueryKeys.Of(previous), QueryKeys.Of(pair)) != 0)
+            QueryPair pair = part.Of(query);
+            if (DecodedText.Compare(previous.Key, pair.Key) != 0)
             {
                 lastSmaller = last = -1;
             }
-            else if (DecodedText.Compare(previous, pair) != 0)
+            else if (DecodedText.Compare(previous.Text, pair.Text) != 0)
             {
                 lastSmaller = last;
             }

@@ -9,7 +9,8 @@ internal static class QueryKeys
         ulong marks = 0;
         while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
         {
-            ReadOnlySpan<char> key = Of(pair);
+            int equals = pair.IndexOf('=');
+            ReadOnlySpan<char> key = equals < 0 ? pair : pair[..equals];
             if (key.ContainsAny('%', '+'))
             {
                 return true;
@@ -44,16 +45,18 @@ internal static class QueryKeys
         try
         {
             parts.Sort<WithoutCase>();
-            ReadOnlySpan<char> previous = default;
+            QueryPair previous = default;
+            bool isFirst = true;
             foreach (QueryPart part in parts.All)
             {
-                ReadOnlySpan<char> pair = part.Of(query);
-                if (!previous.IsEmpty && WithoutCase.Compare(previous, pair) == 0 && DecodedText.Compare(Of(previous), Of(pair)) != 0)
+                QueryPair pair = part.Of(query);
+                if (!isFirst && WithoutCase.Compare(previous, pair) == 0 && DecodedText.Compare(previous.Key, pair.Key) != 0)
                 {
                     return new UriProblem(SignaturePlaces.Query, "The query holds two keys that differ only in the case of letters, which servers read as one.");
                 }
 
                 previous = pair;
+                isFirst = false;
             }
 
             return null;
@@ -64,23 +67,16 @@ internal static class QueryKeys
         }
     }
 
-    /// <summary>Gives the key of a pair as it was sent.</summary>
-    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> pair)
-    {
-        int equals = pair.IndexOf('=');
-        return equals < 0 ? pair : pair[..equals];
-    }
-
     private readonly struct WithoutCase : IPairOrder
     {
-        public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+        public static int Compare(QueryPair left, QueryPair right)
         {
-            left = Of(left);
-            right = Of(right);
+            ReadOnlySpan<char> leftKey = left.Key;
+            ReadOnlySpan<char> rightKey = right.Key;
             while (true)
             {
-                int ofLeft = Lower(DecodedText.TakeByte(ref left));
-                int ofRight = Lower(DecodedText.TakeByte(ref right));
+                int ofLeft = Lower(DecodedText.TakeByte(ref leftKey));
+                int ofRight = Lower(DecodedText.TakeByte(ref rightKey));
                 if (ofLeft != ofRight || ofLeft < 0)
                 {
                     return ofLeft - ofRight;
