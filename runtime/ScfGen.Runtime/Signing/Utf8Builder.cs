@@ -120,9 +120,6 @@ internal ref struct Utf8Builder(Span<byte> initial)
 
     public void Advance(int count) => _length += count;
 
-    /// <summary>Gives what was written from a place on, to be put in another order.</summary>
-    public readonly Span<byte> WrittenFrom(int start) => _buffer[start.._length];
-
     public readonly void Dispose()
     {
         if (_rented is not null)

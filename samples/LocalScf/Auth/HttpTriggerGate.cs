@@ -83,15 +83,18 @@ internal sealed class HttpTriggerGate : FunctionGate
             return _fc.Verify(signed);
         }
 
+        FcSignatureVerifier verifier;
         try
         {
-            return new FcSignatureVerifier(_keys.Find, options: _options, moreHeaders: others).Verify(signed);
+            verifier = new FcSignatureVerifier(_keys.Find, options: _options, moreHeaders: others);
         }
         catch (ArgumentException)
         {
             // A name with a character that no header name may hold, and that nobody can have signed.
             return default;
         }
+
+        return verifier.Verify(signed);
     }
 
     private static bool IsOther(string header) =>

@@ -23,9 +23,7 @@ internal static class Contest
         {
             for (int i = 0; i < operations.Count; i++)
             {
-                long start = Stopwatch.GetTimestamp();
-                operations[i].Run(counts[i]);
-                double time = Stopwatch.GetElapsedTime(start).TotalNanoseconds / counts[i];
+                double time = Time(operations[i], counts[i]).TotalNanoseconds / counts[i];
                 if (slice >= 0)
                 {
                     nanoseconds[i][slice] = time;
@@ -44,21 +42,26 @@ internal static class Contest
         }
     }
 
+    // So many as take a slice; twice, since a pause of the runtime may make one operation seem to.
     private static int CountFor(Operation operation)
     {
-        int count = 1;
-        while (true)
+        for (int count = 1; ; count *= 2)
         {
-            long start = Stopwatch.GetTimestamp();
-            operation.Run(count);
-            TimeSpan time = Stopwatch.GetElapsedTime(start);
+            TimeSpan time = Min(Time(operation, count), Time(operation, count));
             if (time >= s_slice / 2)
             {
                 return Math.Max(1, (int)(count * (s_slice / time)));
             }
-
-            count *= 2;
         }
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Time(Operation operation, int count)
+    {
+        long start = Stopwatch.GetTimestamp();
+        operation.Run(count);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     // Of all threads, to the byte; the runtime's own come on top now and then.

@@ -70,6 +70,8 @@ public sealed class FcMalformedRequestTests
     [InlineData("/hello", "%74o=bob&a=1&to=alice", "query")]
     [InlineData("/hello", "to=bob&TO=alice", "query")]
     [InlineData("/hello", "%74o=bob&a=1&T%4F=alice&a=2", "query")]
+    [InlineData("/hello", "é=2&%C3%A9=1", "query")]
+    [InlineData("/héllo", "foo=bar", "path")]
     [InlineData("hello", "foo=bar", "path")]
     [InlineData("x-fc-log-type:Tail", "/hello&foo=bar", "path")]
     [InlineData("/hello", "foo=bar&a", "query")]

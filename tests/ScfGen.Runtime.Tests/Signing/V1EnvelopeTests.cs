@@ -63,9 +63,11 @@ public sealed class V1EnvelopeTests
     [InlineData("%20", " ")]
     [InlineData("%09", "\t")]
     [InlineData("%7F", "\u007F")]
+    [InlineData("%3B", ";")]
+    [InlineData("%23", "#")]
     public void ACharacterOfAQueryThatMustBeEncodedAndIsNot_IsMalformed(string encoded, string raw)
     {
-        string sent = Sign("GET", "函 \t\u007F");
+        string sent = Sign("GET", "函 \t\u007F;#");
         Assert.Contains(encoded, sent, StringComparison.Ordinal);
 
         AssertMalformed("query", Verifier().Verify(V1Sample.Received("GET", sent.Replace(encoded, raw, StringComparison.Ordinal))));
@@ -75,10 +77,21 @@ public sealed class V1EnvelopeTests
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
+    public void ANameWithoutASignOfEquality_IsMalformed(string method)
+    {
+        string sent = Sign(method, "");
+        Assert.True(Verifier().Verify(V1Sample.Received(method, sent)).IsValid);
+
+        AssertMalformed("parameters", Verifier().Verify(V1Sample.Received(method, sent.Replace("&Name=&", "&Name&", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
     public void WhatIsVisible_NeedNotBeEncoded(string method)
     {
         string visible = string.Concat(
-            Enumerable.Range('!', '~' - '!' + 1).Select(static c => (char)c).Where(static c => c is not ('%' or '&' or '+')));
+            Enumerable.Range('!', '~' - '!' + 1).Select(static c => (char)c).Where(static c => c is not ('%' or '&' or '+' or ';' or '#')));
         string sent = Sign(method, visible);
         string raw = sent.Replace(Uri.EscapeDataString(visible), visible, StringComparison.Ordinal);
         Assert.NotEqual(sent, raw);

@@ -14,7 +14,8 @@ namespace ScfGen.Signing;
 /// <see cref="SignatureVerifierOptions.RequiredSignedHeaders"/>.
 /// </para>
 /// <para>
-/// A query that can be signed in more than one way is malformed, as <see cref="Acs3Signer"/> refuses to sign it. In a path the scheme tells
+/// A query that can be signed in more than one way is malformed, as <see cref="Acs3Signer"/> refuses to sign it; so are keys that
+/// differ in the case of letters only, which many servers read as one. In a path the scheme tells
 /// <c>+</c> not from <c>%20</c>, nor <c>*</c>, <c>$</c> and <c>~</c> from their encoded forms.
 /// </para>
 /// <para>

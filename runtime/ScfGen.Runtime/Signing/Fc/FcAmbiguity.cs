@@ -5,14 +5,22 @@ internal static class FcAmbiguity
 {
     /// <summary>
     /// Finds what makes one signature stand for two requests: a path that begins with something else than a slash, as the lines before it do; a
-    /// line feed, which ends a path or a parameter in the string to sign; in a key a sign of equality, in a path a slash; keys that differ only in
-    /// case; and values of one key that arrive in another order than they are signed in.
+    /// character that should be encoded and is not; a line feed, which ends a path or a parameter in the string to sign; in a key a sign of
+    /// equality, in a path a slash; keys that differ only in case; and values of one key that arrive in another order than they are signed in.
     /// </summary>
     public static UriProblem? Find(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
         if (!path.StartsWith('/'))
         {
             return new UriProblem(SignaturePlaces.Path, "The path does not begin with a slash.");
+        }
+
+        // Such a character is signed like its encoded form, and not sorted like it.
+        if (!AsciiText.IsVisible(path) || !AsciiText.IsVisible(query))
+        {
+            return new UriProblem(
+                AsciiText.IsVisible(path) ? SignaturePlaces.Query : SignaturePlaces.Path,
+                "The path or the query holds a space, a control character or a letter beyond ASCII that is not percent-encoded.");
         }
 
         if (path.Contains('%') && FindEscapeInPath(path) is { } inPath)

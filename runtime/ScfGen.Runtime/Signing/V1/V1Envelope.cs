@@ -8,9 +8,12 @@ namespace ScfGen.Signing;
 /// </summary>
 internal static class V1Envelope
 {
-    // All that encoded parameters consist of.
-    private static readonly SearchValues<byte> s_visible =
-        SearchValues.Create(Enumerable.Range('!', '~' - '!' + 1).Select(static b => (byte)b).ToArray());
+    // All that encoded parameters may consist of. Some receivers take a semicolon for an ampersand, and a number sign for the end.
+    private static readonly SearchValues<char> s_characters =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(static c => (char)c).Where(static c => c is not (';' or '#'))]);
+
+    private static readonly SearchValues<byte> s_bytes =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(static b => (byte)b).Where(static b => b is not ((byte)';' or (byte)'#'))]);
 
     /// <summary>Judges the method, and all around the parameters.</summary>
     /// <returns>The refusal; null for a query or form to be read.</returns>
@@ -28,10 +31,10 @@ internal static class V1Envelope
             return SignatureVerdict.Malformed(SignaturePlaces.Body, "The body of a GET is not signed, so that there must be none.");
         }
 
-        return AsciiText.IsVisible(request.Query)
-            ? null
-            : SignatureVerdict.Malformed(
-                SignaturePlaces.Query, "The query holds a space, a control character or a letter beyond ASCII. Percent-encode them.");
+        return request.Query.AsSpan().ContainsAnyExcept(s_characters)
+            ? SignatureVerdict.Malformed(
+                SignaturePlaces.Query, "The query holds a space, ; # or a character that is not visible ASCII. Percent-encode them.")
+            : null;
     }
 
     private static SignatureVerdict? CheckPost(in SignedRequest request)
@@ -47,9 +50,9 @@ internal static class V1Envelope
             return unsuitable;
         }
 
-        return request.Body.Span.ContainsAnyExcept(s_visible)
+        return request.Body.Span.ContainsAnyExcept(s_bytes)
             ? SignatureVerdict.Malformed(
-                SignaturePlaces.Body, "The form holds a space, a control character or a letter beyond ASCII. Percent-encode them, as UTF-8.")
+                SignaturePlaces.Body, "The form holds a space, ; # or a character that is not visible ASCII. Percent-encode them, as UTF-8.")
             : null;
     }
 

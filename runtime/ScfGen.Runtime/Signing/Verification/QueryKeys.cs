@@ -31,7 +31,7 @@ internal static class QueryKeys
     }
 
     /// <summary>
-    /// Finds keys that differ in the case of letters only. Schemes sort them by their bytes, and many servers read them as one key, whose values
+    /// Finds keys that differ in the case of ASCII letters only. Schemes sort them by their bytes, and many servers read them as one key, whose values
     /// would then be in an order that no signature covers.
     /// </summary>
     public static UriProblem? FindVariants(ReadOnlySpan<char> query)
@@ -52,7 +52,7 @@ internal static class QueryKeys
                 QueryPair pair = part.Of(query);
                 if (!isFirst && WithoutCase.Compare(previous, pair) == 0 && DecodedText.Compare(previous.Key, pair.Key) != 0)
                 {
-                    return new UriProblem(SignaturePlaces.Query, "The query holds two keys that differ only in the case of letters, which servers read as one.");
+                    return new UriProblem(SignaturePlaces.Query, "The query holds two keys that differ only in the case of ASCII letters, which servers read as one.");
                 }
 
                 previous = pair;
