@@ -10,7 +10,7 @@ internal static class FcAmbiguity
     /// </summary>
     public static UriProblem? Find(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
-        if (!path.StartsWith('/'))
+        if (path.IsEmpty || path[0] != '/')
         {
             return new UriProblem(SignaturePlaces.Path, "The path does not begin with a slash.");
         }
