@@ -56,7 +56,9 @@ public sealed class AssumeRoleCredentialsProvider : RefreshingCredentialsProvide
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw _sts.Fail($"there is no credential to sign with ({CredentialsNotFoundException.Summarize(e)})", e);
+            CredentialsNotFoundException failure = _sts.Fail($"there is no credential to sign with ({CredentialsNotFoundException.Summarize(e)})", e);
+            failure.ChosenBy = (e as CredentialsNotFoundException)?.ChosenBy;
+            throw failure;
         }
 
         return await _sts.CallAsync(

@@ -9,7 +9,8 @@ namespace ScfGen;
 /// <para>
 /// The one reason is that the source was chosen explicitly: the environment variable <c>TENCENTCLOUD_CREDENTIALS_FILE</c> names a file that gives no
 /// credential, or <see cref="DefaultCredentialsOptions.Profile"/> names a profile that the credentials file that is there does not give. Then the
-/// exception lists the sources up to this one, and those after it are not asked.
+/// exception lists the sources up to this one, and those after it are not asked. A role that is taken on with the credential of such a source counts
+/// as one.
 /// </para>
 /// <para>
 /// From then on that one alone is asked. When it fails later, its failure is thrown as it is and no other is asked, since another provider may

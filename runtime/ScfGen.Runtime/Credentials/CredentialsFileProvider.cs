@@ -12,7 +12,7 @@ namespace ScfGen;
 /// harm. To stop the use of a key, revoke it, or replace it in the file.
 /// </para>
 /// <para>
-/// The file is read on a thread of the pool, once for all calls that come meanwhile, so that a file that cannot be opened, on a dead mount or of a
+/// The file is read on a thread of its own, once for all calls that come meanwhile, so that a file that cannot be opened, on a dead mount or of a
 /// pipe without a writer, blocks none of them: a call that is cancelled stops waiting. Where a credential was read before, one call waits for the
 /// next, for five seconds at most, and the others get the old one at once.
 /// </para>
@@ -121,9 +121,7 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
 
         if (starts)
         {
-            // Not on the caller's thread, since a pipe or a dead mount may block it for ever, and without the caller's context.
-            ThreadPool.UnsafeQueueUserWorkItem(
-                static start => start.Provider.Look(start.Look, start.Held), (Provider: this, Look: look, Held: seen), preferLocal: false);
+            Start(look, seen);
         }
 
         return new(seen is null ? look.Task.WaitAsync(cancellationToken) : WaitAWhileAsync(look.Task, seen.Credential, cancellationToken));
@@ -141,6 +139,21 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
     }
 
+    // Not on the caller's thread, since a pipe or a dead mount may block it for ever; nor on one of the pool, whose threads may all wait for this in
+    // synchronous calls. And without the caller's context. A thread costs about 0.1 ms, once a second at most.
+    private void Start(TaskCompletionSource<Credential> look, HeldCredential? held)
+    {
+        try
+        {
+            new Thread(() => Look(look, held)) { IsBackground = true, Name = "ScfGen credentials file" }.UnsafeStart();
+        }
+        catch (Exception e)
+        {
+            // The system has no thread to give.
+            Fail(look, held, e);
+        }
+    }
+
     private void Look(TaskCompletionSource<Credential> look, HeldCredential? held)
     {
         try
@@ -151,12 +164,17 @@ public sealed class CredentialsFileProvider : ICredentialsProvider
         }
         catch (Exception e)
         {
-            End(held);
-            look.TrySetException(e);
-
-            // Seen, even if nobody waits any more.
-            _ = look.Task.Exception;
+            Fail(look, held, e);
         }
+    }
+
+    private void Fail(TaskCompletionSource<Credential> look, HeldCredential? held, Exception reason)
+    {
+        End(held);
+        look.TrySetException(reason);
+
+        // Seen, even if nobody waits any more.
+        _ = look.Task.Exception;
     }
 
     private void End(HeldCredential? held)

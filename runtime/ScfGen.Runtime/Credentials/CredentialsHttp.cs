@@ -95,6 +95,10 @@ internal sealed class CredentialsHttp(string source, RemoteCredentialsOptions op
         {
             return _invoker.Value;
         }
+        catch (ObjectDisposedException e)
+        {
+            throw Fail($"its {nameof(RemoteCredentialsOptions.PrimaryHandler)} was disposed of", e);
+        }
         catch (InvalidOperationException e)
         {
             throw Fail($"its {nameof(RemoteCredentialsOptions.PrimaryHandler)} follows redirects and is in use already; set AllowAutoRedirect to false when it is made", e);

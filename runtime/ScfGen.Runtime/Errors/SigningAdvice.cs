@@ -16,7 +16,7 @@ internal static class SigningAdvice
         "A trigger of Function Compute answers 403 to a request whose signature is missing or invalid; the function itself may do so for reasons of its own. "
         + "If it was not the function: see whether the trigger asks for a signature and for which scheme, and whether the key is right.";
 
-    private const string ForARedirect = "Redirects are not followed, on purpose: a request is for the host that it was made for.";
+    private const string ForARedirect = "ScfGen follows no redirects, on purpose: a request is for the host that it was made for.";
 
     // By error code: "Error Codes" of the SCF reference and the signature pages.
     private static readonly (string Code, string Advice)[] s_byCode =
@@ -91,7 +91,7 @@ internal static class SigningAdvice
     }
 
     private static string ToRedirect(string? pointsTo) => pointsTo is null
-        ? ForARedirect + " The server names no address that can be called: see whether the client's own is right."
+        ? ForARedirect + " The answer alone gives no address that can be called: see whether the client's own is right."
         : $"{ForARedirect} The server points to {pointsTo} (shown without a query): if that is where the function is, use that address.";
 
     private static bool IsOfAFunctionUrl(HttpRequestMessage? request) =>

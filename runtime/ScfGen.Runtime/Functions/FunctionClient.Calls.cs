@@ -53,7 +53,7 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status, its content type and its beginning.</exception>
+    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status and its content type, and its beginning where it is no JSON at all.</exception>
     /// <exception cref="ArgumentException">
     /// The path is a whole address, holds a <c>#</c>, or has a query that the scheme cannot sign in one way only; or an option of the call is out of range or
     /// cannot be sent.
@@ -132,7 +132,7 @@ public abstract partial class FunctionClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The value; <see langword="null"/> for the JSON null.</returns>
     /// <exception cref="FunctionCallException">The answer's status is no success.</exception>
-    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status, its content type and its beginning.</exception>
+    /// <exception cref="JsonException">The answer is no JSON of this type; the message has its status and its content type, and its beginning where it is no JSON at all.</exception>
     /// <exception cref="InvalidOperationException">
     /// The body is larger than the option MaxRequestBytes; a header that a handler or the option HttpClient adds holds a line break; the option HttpClient or
     /// PrimaryHandler followed a redirect to another host; or PrimaryHandler follows redirects and was in use before.

@@ -27,23 +27,25 @@ public abstract partial class FunctionClient
     public static async Task EnsureSuccessAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(response);
-        await ThrowUnlessSuccessAsync(response, TimeProvider.System, cancellationToken, cancellationToken).ConfigureAwait(false);
+        await ThrowUnlessSuccessAsync(response, null, TimeProvider.System, cancellationToken, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Throws where the status is no success.</summary>
     /// <param name="response">The answer.</param>
+    /// <param name="request">What was asked, if it is known.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the reading, also at the call's time-out.</param>
     /// <param name="caller">Cancels the call by its caller only.</param>
     private static async Task ThrowUnlessSuccessAsync(
-        HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken, CancellationToken caller)
+        HttpResponseMessage response, HttpRequestMessage? request, TimeProvider time, CancellationToken cancellationToken, CancellationToken caller)
     {
         if (response.IsSuccessStatusCode)
         {
             return;
         }
 
-        Secrets secrets = Secrets.OfRequest(response.RequestMessage);
+        HttpRequestMessage? asked = response.RequestMessage ?? request;
+        Secrets secrets = SecretsIn(response, request);
         using var limit = new CancellationTokenSource(s_maxErrorTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using ResponseBody body = await ResponseBody.ReadWhatComesAsync(response.Content, MaxErrorBytes, either.Token).ConfigureAwait(false);
@@ -62,34 +64,64 @@ public abstract partial class FunctionClient
             error.Message,
             error.RequestId ?? RequestIdOf(response, secrets),
             excerpt,
-            SigningAdvice.For(response.StatusCode, error.Code, said, response.RequestMessage, PointsTo(response, secrets)),
+            SigningAdvice.For(response.StatusCode, error.Code, said, asked, PointsTo(response, asked, secrets)),
             body.Failure);
     }
 
     // Not its query and its user name, which may hold secrets.
-    private static string? PointsTo(HttpResponseMessage response, Secrets secrets) => Redirects.TargetOf(response) is { } target
-        ? Excerpt.OneLine(target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), secrets, MaxShownAddress)
-        : null;
+    private static string? PointsTo(HttpResponseMessage response, HttpRequestMessage? asked, Secrets secrets) =>
+        Redirects.TargetOf(response, asked) is { } target
+            ? Excerpt.OneLine(target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), secrets, MaxShownAddress)
+            : null;
+
+    // A handler may have sent a message of its own, and may leave out which one it was.
+    private static Secrets SecretsIn(HttpResponseMessage response, HttpRequestMessage? request) =>
+        Secrets.OfRequest(response.RequestMessage ?? request, Secrets.CredentialOf(request));
 
     /// <summary>Makes the exception for a successful answer that cannot be read as JSON.</summary>
     /// <param name="e">What the serializer says of it, which may quote the answer, which may echo the credential.</param>
     /// <param name="response">The answer.</param>
+    /// <param name="request">What was asked.</param>
     /// <param name="body">Its body.</param>
-    private static JsonException NoJson(JsonException e, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private static JsonException NoJson(JsonException e, HttpResponseMessage response, HttpRequestMessage request, ReadOnlySpan<byte> body)
     {
-        Secrets secrets = Secrets.OfRequest(response.RequestMessage);
+        Secrets secrets = SecretsIn(response, request);
         string type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues values)
             ? Excerpt.OneLine(values.ToString(), secrets, MaxShownType)
             : "no Content-Type";
-        string excerpt = Excerpt.From(body, secrets);
+        bool beginsAsJson = BeginsAsJson(body);
+        string reason = beginsAsJson ? PlaceOf(e, secrets) : $"{Excerpt.OneLine(e.Message, secrets)} It begins: {BeginningOf(body, secrets)}";
         string message = string.Create(
             CultureInfo.InvariantCulture,
-            $"The answer is no JSON of the type that was asked for (HTTP {(int)response.StatusCode}, {type}): {Excerpt.OneLine(e.Message, secrets)} It begins: {(excerpt.Length > 0 ? excerpt : "(nothing)")}");
-        string told = $"{e.Message}\n{e.Path}\n{e.InnerException?.Message}";
-        return Excerpt.Hide(told, secrets) == told
-            ? new JsonException(message, e.Path, e.LineNumber, e.BytePositionInLine, e)
-            : new JsonException(message, null, e.LineNumber, e.BytePositionInLine);
+            $"The answer is no JSON of the type that was asked for (HTTP {(int)response.StatusCode}, {type}): {reason}");
+
+        // The serializer tells of types and places. What the reader tells of a mistake may quote all that follows.
+        bool mayQuote = beginsAsJson && (e.InnerException is JsonException || e.GetType() != typeof(JsonException));
+        return new JsonException(
+            message,
+            Holds(e.Path, secrets) ? null : e.Path,
+            e.LineNumber,
+            e.BytePositionInLine,
+            mayQuote || Holds($"{e.Path}\n{e}", secrets) ? null : e);
     }
+
+    // What is in JSON is for the caller alone, who may keep it secret. White space and byte order marks, also of UTF-16, may come before it.
+    private static bool BeginsAsJson(ReadOnlySpan<byte> body)
+    {
+        ReadOnlySpan<byte> before = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
+        ReadOnlySpan<byte> text = body.TrimStart(before);
+        return text.Length > 0
+            && ("{[\"-0123456789"u8.Contains(text[0]) || text.StartsWith("true"u8) || text.StartsWith("false"u8) || text.StartsWith("null"u8));
+    }
+
+    private static string PlaceOf(JsonException e, Secrets secrets) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"it begins as JSON, and cannot be read at Path: {Excerpt.OneLine(e.Path ?? "$", secrets)} | LineNumber: {e.LineNumber} | BytePositionInLine: {e.BytePositionInLine}.");
+
+    private static string BeginningOf(ReadOnlySpan<byte> body, Secrets secrets) =>
+        Excerpt.From(body, secrets) is { Length: > 0 } excerpt ? excerpt : "(nothing)";
+
+    private static bool Holds(string? text, Secrets secrets) => text is not null && Excerpt.Hide(text, secrets) != text;
 
     private static string? RequestIdOf(HttpResponseMessage response, Secrets secrets)
     {

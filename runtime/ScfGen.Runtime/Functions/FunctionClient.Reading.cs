@@ -19,7 +19,7 @@ public abstract partial class FunctionClient
             async token =>
             {
                 using HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
-                await ThrowUnlessSuccessAsync(response, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
+                await ThrowUnlessSuccessAsync(response, request, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
                 using ResponseBody answer = await ReadBodyAsync(response, token).ConfigureAwait(false);
                 if (answer.ExceedsLimit)
                 {
@@ -33,7 +33,7 @@ public abstract partial class FunctionClient
                 }
                 catch (JsonException e)
                 {
-                    throw NoJson(e, response, answer.Bytes);
+                    throw NoJson(e, response, request, answer.Bytes);
                 }
             },
             callOptions?.Timeout,
@@ -82,7 +82,7 @@ public abstract partial class FunctionClient
                 HttpResponseMessage response = await SendCoreAsync(request, token, cancellationToken).ConfigureAwait(false);
                 try
                 {
-                    await ThrowUnlessSuccessAsync(response, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
+                    await ThrowUnlessSuccessAsync(response, request, _options.TimeProvider, token, cancellationToken).ConfigureAwait(false);
 
                     // Without the time-out's token: the stream outlives the call.
                     return await response.Content.ReadAsStreamAsync(CancellationToken.None).ConfigureAwait(false);

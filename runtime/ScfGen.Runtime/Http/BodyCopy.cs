@@ -27,6 +27,9 @@ internal sealed class BodyCopy(int expectedBytes, long maxBytes, CancellationTok
     /// <summary>Whether it was the limit that stopped the content.</summary>
     internal bool IsBeyondLimit { get; private set; }
 
+    /// <summary>Whether nobody waits any more for the content, which may still be writing.</summary>
+    internal bool WasGivenUp => stopping.IsCancellationRequested;
+
     /// <summary>Lets a content write all of itself.</summary>
     internal async Task TakeAsync(HttpContent content)
     {

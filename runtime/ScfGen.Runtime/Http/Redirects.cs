@@ -7,6 +7,7 @@ internal static class Redirects
 {
     /// <summary>Switches automatic redirects off in the handler that sends, through the handlers around it, where it is one of .NET's own.</summary>
     /// <exception cref="InvalidOperationException">It follows redirects, and is in use already.</exception>
+    /// <exception cref="ObjectDisposedException">It was disposed of.</exception>
     public static void SwitchOff(HttpMessageHandler? handler)
     {
         HttpMessageHandler? sender = handler;
@@ -27,10 +28,14 @@ internal static class Redirects
                     break;
             }
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
         {
-            throw new InvalidOperationException(
-                "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a request is for the host that it names, and for no other.", e);
+            // Another client that shares the handler may have switched them off by now, and sent.
+            if (sender is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })
+            {
+                throw new InvalidOperationException(
+                    "The handler that sends follows redirects and is in use already. Set AllowAutoRedirect to false when it is made: a request is for the host that it names, and for no other.", e);
+            }
         }
     }
 
@@ -43,7 +48,9 @@ internal static class Redirects
         && Uri.Compare(meant, reached, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0;
 
     /// <summary>The address that an answer points to, where it names one that can be called; it may hold anything.</summary>
-    public static Uri? TargetOf(HttpResponseMessage response)
+    /// <param name="response">The answer.</param>
+    /// <param name="request">What it answers, if that is known.</param>
+    public static Uri? TargetOf(HttpResponseMessage response, HttpRequestMessage? request)
     {
         if (!response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues values))
         {
@@ -53,7 +60,7 @@ internal static class Redirects
         // A path alone may be read as that of a file.
         string location = values.ToString();
         if ((!Uri.TryCreate(location, UriKind.Absolute, out Uri? target) || target.IsFile)
-            && (response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } asked
+            && (request?.RequestUri is not { IsAbsoluteUri: true } asked
                 || !Uri.TryCreate(location, UriKind.Relative, out Uri? relative)
                 || !Uri.TryCreate(asked, relative, out target)))
         {

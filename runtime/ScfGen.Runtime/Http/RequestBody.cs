@@ -28,26 +28,26 @@ internal static class RequestBody
     /// Reads the content of a request, each time anew, since it may have been changed. One that may not write the same again is replaced by its
     /// bytes, with the same headers.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The body is beyond the limit, is used up, or was read in part.</exception>
+    /// <exception cref="InvalidOperationException">The body is beyond the limit, is used up, or may have been read in part.</exception>
     /// <exception cref="HttpRequestException">The stream behind the content failed.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequestMessage request, HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
-        // Before anything is read, since a content that was read in part is not read again.
+        // Before anything is read, since a content that is given up may not be read again.
         cancellationToken.ThrowIfCancellationRequested();
-        long expected = content.Headers.ContentLength ?? 0;
-        if (expected > maxBytes)
+        long? declared = content.Headers.ContentLength;
+        if (declared > maxBytes)
         {
             throw TooLarge(maxBytes);
         }
 
-        var copy = new BodyCopy((int)expected, maxBytes, cancellationToken);
+        var copy = new BodyCopy((int)(declared ?? 0), maxBytes, cancellationToken);
         if (WritesAnArray(content))
         {
             await copy.TakeAsync(content).ConfigureAwait(false);
             return copy.Written;
         }
 
-        ReadOnlyMemory<byte> bytes = await ReadOnceBodies.ReadAsync(content, copy, maxBytes).ConfigureAwait(false);
+        ReadOnlyMemory<byte> bytes = await ReadOnceBodies.ReadAsync(content, declared, copy, maxBytes).ConfigureAwait(false);
         request.Content = MemoryContent.InPlaceOf(content, bytes);
         return bytes;
     }

@@ -72,6 +72,31 @@ public sealed class UnsentTimeoutTests
         }
     }
 
+    // Nothing tells there that a call was not signed yet.
+    [Fact]
+    public async Task AnonymousWaitForAnAnswer_LeavesTheOutcomeOpen()
+    {
+        foreach (HttpClient? http in (HttpClient?[])[null, new HttpClient()])
+        {
+            var arrived = new Signal();
+            await using var server = new LoopbackServer(exchange =>
+            {
+                arrived.Set();
+                return exchange.NeverAnswerAsync();
+            });
+            using var client = new FunctionComputeHttpClient(
+                server.Address, new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, TimeProvider = _time, HttpClient = http });
+
+            Task call = client.PostStringAsync("x", "text");
+            await arrived.WaitAsync();
+            _time.Advance(TimeSpan.FromSeconds(100));
+
+            var e = await Assert.ThrowsAsync<TimeoutException>(() => call);
+            Assert.Contains(Unknown, e.Message, StringComparison.Ordinal);
+            http?.Dispose();
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task WaitOfATryThatAHandlerMakes_LeavesTheOutcomeOpen(string kind)

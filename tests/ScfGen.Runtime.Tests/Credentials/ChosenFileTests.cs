@@ -153,6 +153,24 @@ public sealed class ChosenFileTests : IDisposable
         Assert.Equal((0, 0), (after.Calls, far.Calls));
     }
 
+    [Fact]
+    public async Task RoleThatIsTakenOnWithTheFileOfTheVariable_EndsTheSearch()
+    {
+        _folder.Variables[PathVariable] = _folder.Place("nowhere");
+        await using var sts = LoopbackServer.Answering(TemporaryAnswers.Sts(TemporaryAnswers.End));
+        StubProvider after = StubProvider.Giving("another");
+        using var role = new AssumeRoleCredentialsProvider(
+            new AssumeRoleOptions { RoleArn = "a-role", Endpoint = sts.Address, TimeProvider = _folder.Time }, _folder.For());
+        var chain = new CredentialsChain(role, after);
+
+        var e = await Assert.ThrowsAsync<CredentialsNotFoundException>(() => GetIdAsync(chain));
+
+        Assert.Contains(PathVariable + " chose it explicitly", e.Message, StringComparison.Ordinal);
+        Assert.Equal("STS AssumeRole", Assert.Single(e.Failures).Source);
+        Assert.Equal(0, after.Calls);
+        Assert.Empty(sts.Requests);
+    }
+
     // There the order itself is the choice.
     [Fact]
     public async Task ChainOfOnesOwn_PassesOverWhatCodeNames()

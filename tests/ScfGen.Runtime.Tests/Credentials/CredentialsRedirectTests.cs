@@ -46,6 +46,19 @@ public sealed class CredentialsRedirectTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [MemberData(nameof(SenderKinds))]
+    public async Task OwnHandlerThatWasDisposedOf_IsToldAsThat(string kind)
+    {
+        HttpMessageHandler sender = Create(kind);
+        sender.Dispose();
+        using AssumeRoleCredentialsProvider provider = For(new Uri("https://sts.example"), sender);
+
+        CredentialsNotFoundException e = await FailAsync(provider);
+
+        Assert.Contains("PrimaryHandler was disposed of", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnswerOfAnotherServer_IsNotUsed()
     {

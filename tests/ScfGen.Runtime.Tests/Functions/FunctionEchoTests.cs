@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Json;
+
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>A function's gateway that echoes the signature gives it away in no exception, with any scheme.</summary>
@@ -27,15 +30,38 @@ public sealed class FunctionEchoTests
         }
     }
 
-    private static FunctionClient Create(string scheme, Uri address)
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public async Task Signature_IsHiddenWhereTheAnswerNamesNoRequest(string scheme)
+    {
+        using var refusing = new EchoingHandler(HttpStatusCode.Forbidden);
+        using var answering = new EchoingHandler(HttpStatusCode.OK);
+        using FunctionClient refused = Create(scheme, new Uri("https://function.example"), refusing);
+        using FunctionClient answered = Create(scheme, new Uri("https://function.example"), answering);
+
+        Exception[] failures =
+        [
+            await Assert.ThrowsAsync<FunctionCallException>(() => refused.GetStringAsync("x")),
+            await Assert.ThrowsAsync<JsonException>(() => answered.GetJsonAsync("x", GreetingJson.Default.Greeting)),
+        ];
+
+        Assert.All(failures, static e =>
+        {
+            Assert.Contains("(hidden)", e.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(EchoClient.Credential.SecretId, e.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    private static FunctionClient Create(string scheme, Uri address, HttpMessageHandler? sender = null)
     {
         var credentials = new StaticCredentialsProvider(EchoClient.Credential);
         return scheme switch
         {
-            "function URL" => new FunctionUrlClient(address, "100000000001", new FunctionUrlClientOptions { Credentials = credentials }),
-            "CloudBase" => new CloudBaseClient(address, new CloudBaseClientOptions { Credentials = credentials }),
-            "ACS3" => new FunctionComputeHttpClient(address, new FunctionComputeClientOptions { Credentials = credentials }),
-            _ => new FunctionComputeHttpClient(address, new FunctionComputeClientOptions { Credentials = credentials, Scheme = FunctionComputeScheme.Fc }),
+            "function URL" => new FunctionUrlClient(address, "100000000001", new FunctionUrlClientOptions { Credentials = credentials, PrimaryHandler = sender }),
+            "CloudBase" => new CloudBaseClient(address, new CloudBaseClientOptions { Credentials = credentials, PrimaryHandler = sender }),
+            "ACS3" => new FunctionComputeHttpClient(address, new FunctionComputeClientOptions { Credentials = credentials, PrimaryHandler = sender }),
+            _ => new FunctionComputeHttpClient(
+                address, new FunctionComputeClientOptions { Credentials = credentials, Scheme = FunctionComputeScheme.Fc, PrimaryHandler = sender }),
         };
     }
 
@@ -45,5 +71,14 @@ public sealed class FunctionEchoTests
         string authorization = request.Header("Authorization") ?? "";
         int named = authorization.IndexOf(Name, StringComparison.Ordinal);
         return named < 0 ? authorization[(authorization.IndexOf(':') + 1)..] : authorization[(named + Name.Length)..].Split(',')[0];
+    }
+
+    private sealed class EchoingHandler(HttpStatusCode status) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status)
+            {
+                Content = new StringContent("<p>" + request.Headers.NonValidated["Authorization"].ToString()),
+            });
     }
 }

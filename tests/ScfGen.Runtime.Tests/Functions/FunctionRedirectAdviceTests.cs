@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ScfGen.Runtime.Tests;
 
 /// <summary>An answer that points elsewhere says why it was not followed, and where it points.</summary>
@@ -14,7 +16,7 @@ public sealed class FunctionRedirectAdviceTests
         FunctionCallException e = await FailAsync("https://sesame:sesame@Moved.example:8443/a%20b/c?token=sesame#sesame", status);
 
         Assert.Equal(
-            "Redirects are not followed, on purpose: a request is for the host that it was made for. "
+            "ScfGen follows no redirects, on purpose: a request is for the host that it was made for. "
             + "The server points to https://moved.example:8443/a%20b/c (shown without a query): if that is where the function is, use that address.",
             e.Advice);
         Assert.Equal($"The call failed with HTTP {status}. {e.Advice}", e.Message);
@@ -43,9 +45,38 @@ public sealed class FunctionRedirectAdviceTests
     {
         FunctionCallException e = await FailAsync(location, 302);
 
-        Assert.StartsWith("Redirects are not followed, on purpose", e.Advice, StringComparison.Ordinal);
-        Assert.Contains("names no address", e.Advice, StringComparison.Ordinal);
+        Assert.StartsWith("ScfGen follows no redirects, on purpose", e.Advice, StringComparison.Ordinal);
+        Assert.Contains("gives no address that can be called", e.Advice, StringComparison.Ordinal);
         Assert.DoesNotContain("moved.example", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RelativeLocation_OfAnAnswerThatNamesNoRequest_IsToldWhereTheCallKnowsMore()
+    {
+        using var moved = new MovedHandler();
+        using FunctionUrlClient client = Create(new Uri("https://function.example/base"), moved);
+        using HttpResponseMessage answer = MovedHandler.Answer();
+
+        var ofACall = await Assert.ThrowsAsync<FunctionCallException>(() => client.GetStringAsync("x"));
+        var alone = await Assert.ThrowsAsync<FunctionCallException>(() => FunctionClient.EnsureSuccessAsync(answer));
+
+        Assert.Contains("points to https://function.example/elsewhere (", ofACall.Advice, StringComparison.Ordinal);
+        Assert.Contains("The answer alone gives no address that can be called", alone.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HttpClientThatFollowsAndGivesUp_IsNotSaidToFollowNone()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.RespondAsync("", 302, "Location: /again\r\n"));
+        using var http = new HttpClient(new HttpClientHandler { MaxAutomaticRedirections = 1 });
+        using var client = new FunctionComputeHttpClient(
+            server.Address, new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, HttpClient = http });
+
+        var e = await Assert.ThrowsAsync<FunctionCallException>(() => client.GetStringAsync("x"));
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.StartsWith("ScfGen follows no redirects", e.Advice, StringComparison.Ordinal);
+        Assert.Contains($"points to {new Uri(server.Address, "/again")} (", e.Advice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +112,16 @@ public sealed class FunctionRedirectAdviceTests
         return await Assert.ThrowsAsync<FunctionCallException>(() => client.GetStringAsync("x"));
     }
 
-    private static FunctionUrlClient Create(Uri address) =>
-        new(address, "100000000001", new FunctionUrlClientOptions { Credentials = new StaticCredentialsProvider(EchoClient.Credential) });
+    private static FunctionUrlClient Create(Uri address, HttpMessageHandler? sender = null) => new(address, "100000000001", new FunctionUrlClientOptions
+    {
+        Credentials = new StaticCredentialsProvider(EchoClient.Credential),
+        PrimaryHandler = sender,
+    });
+
+    private sealed class MovedHandler : HttpMessageHandler
+    {
+        public static HttpResponseMessage Answer() => new(HttpStatusCode.Found) { Headers = { { "Location", "/elsewhere" } } };
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Answer());
+    }
 }

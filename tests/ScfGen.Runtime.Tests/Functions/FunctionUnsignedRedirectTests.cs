@@ -46,6 +46,22 @@ public sealed class FunctionUnsignedRedirectTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("SocketsHttpHandler")]
+    [InlineData("HttpClientHandler")]
+    [InlineData("wrapped")]
+    public async Task HandlerThatWasDisposedOf_IsToldAsThat(string kind)
+    {
+        await using var server = LoopbackServer.Answering("ok");
+        HttpMessageHandler sender = Create(kind)!;
+        sender.Dispose();
+        using FunctionComputeHttpClient client = For(server, sender);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetStringAsync("x"));
+
+        Assert.Empty(server.Requests);
+    }
+
     private static FunctionComputeHttpClient For(LoopbackServer server, HttpMessageHandler? sender) =>
         new(server.Address, new FunctionComputeClientOptions { Scheme = FunctionComputeScheme.Anonymous, PrimaryHandler = sender });
 

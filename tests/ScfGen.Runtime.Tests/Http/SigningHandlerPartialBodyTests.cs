@@ -1,4 +1,3 @@
-using System.Net;
 using ScfGen.Http;
 
 namespace ScfGen.Runtime.Tests;
@@ -20,7 +19,7 @@ public sealed class SigningHandlerPartialBodyTests
         var network = new RecordingHandler();
         var retry = new RetryAfterFailure { InnerHandler = Handler(network) };
         using var invoker = new HttpMessageInvoker(retry);
-        HttpContent content = Of(new DrainingContent(new OnceFailingStream(canSeek: true)));
+        HttpContent content = Of(new DrainingContent(new OnceFailingStream(s_body)));
         using HttpRequestMessage request = Post(place switch
         {
             "alone" => content,
@@ -43,7 +42,7 @@ public sealed class SigningHandlerPartialBodyTests
     {
         var network = new RecordingHandler();
         using var invoker = new HttpMessageInvoker(Handler(network));
-        HttpContent part = Of(new DrainingContent(new OnceFailingStream(canSeek: true)));
+        HttpContent part = Of(new DrainingContent(new OnceFailingStream(s_body)));
         using HttpRequestMessage first = Post(new MultipartContent("mixed", "edge") { part });
         using HttpRequestMessage second = Post(new MultipartContent("mixed", "other") { part });
         await Assert.ThrowsAsync<HttpRequestException>(() => invoker.SendAsync(first, CancellationToken.None));
@@ -95,7 +94,7 @@ public sealed class SigningHandlerPartialBodyTests
     {
         var network = new RecordingHandler();
         using var invoker = new HttpMessageInvoker(new RetryAfterFailure { InnerHandler = Handler(network) });
-        using HttpRequestMessage request = Post(Of(new StreamContent(new OnceFailingStream(canSeek))));
+        using HttpRequestMessage request = Post(Of(new StreamContent(new OnceFailingStream(s_body, canSeek))));
 
         if (canSeek)
         {
@@ -127,37 +126,6 @@ public sealed class SigningHandlerPartialBodyTests
 
     private static HttpRequestMessage Post(HttpContent content) => new(HttpMethod.Post, Address) { Content = content };
 
-    /// <summary>Writes what its stream has from where it stands, and never goes back.</summary>
-    private sealed class DrainingContent(Stream source) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => source.CopyToAsync(stream);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-    }
-
-    /// <summary>Gives one half of the body, fails once, and then gives the other half.</summary>
-    private sealed class OnceFailingStream(bool canSeek) : MemoryStream(s_body)
-    {
-        private bool _hasFailed;
-
-        public override bool CanSeek => canSeek;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (!_hasFailed && Position == Half)
-            {
-                _hasFailed = true;
-                return ValueTask.FromException<int>(new IOException("The disk was away."));
-            }
-
-            return base.ReadAsync(buffer[..Math.Min(buffer.Length, Half)], cancellationToken);
-        }
-    }
-
     /// <summary>Gives one half of the body, and keeps its reader waiting for the other.</summary>
     private sealed class GatedStream() : MemoryStream(s_body)
     {
@@ -174,24 +142,6 @@ public sealed class SigningHandlerPartialBodyTests
             }
 
             return await base.ReadAsync(buffer[..Math.Min(buffer.Length, Half)], cancellationToken);
-        }
-    }
-
-    private sealed class RetryAfterFailure : DelegatingHandler
-    {
-        public Exception? Failure { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            catch (HttpRequestException e)
-            {
-                Failure = e;
-                return await base.SendAsync(request, cancellationToken);
-            }
         }
     }
 }

@@ -44,6 +44,17 @@ public sealed class SigningHandlerTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [MemberData(nameof(SenderKinds))]
+    public async Task HandlerThatWasDisposedOf_IsToldAsThat(string kind)
+    {
+        HttpMessageHandler sender = Create(kind);
+        sender.Dispose();
+        using var client = new HttpClient(Handler(sender));
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetAsync(new Uri(Address)));
+    }
+
     [Fact]
     public async Task HandlerInUseThatFollowsNoRedirects_IsTaken()
     {
