@@ -80,9 +80,9 @@ public abstract class SigningHandler : DelegatingHandler
     /// What a credentials provider or a content of one's own throws passes through. A content that may not write the same bytes twice, such as a
     /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request. A content is read each
     /// time that it is in a request that is signed, as it is then; in the same request the bytes stay. Of a <see cref="StreamContent"/> that is used
-    /// up, the bytes of the time before are signed again. A content of one's own, alone or as a part of another, that had written something when its
-    /// reading failed, or that was being read when a call was cancelled, may go on where it stopped: it is refused the next time, unless the length of
-    /// the whole content was known before and is written in full. A content with parts of one's own has to write the same bytes again.
+    /// up, the bytes of the time before are signed again. A content of one's own may go on where it stopped when its reading failed, or when the call was
+    /// cancelled: it, and a content that it is a part of, is refused the next time, unless nothing was written, or the length of the whole content was
+    /// known before and is written in full. A content with parts of one's own has to write the same bytes again.
     /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
