@@ -180,17 +180,4 @@ public sealed class UnsentTimeoutTests
             return EchoClient.Credential;
         }
     }
-
-    private sealed class WaitingStream : MemoryStream
-    {
-        public Signal Entered { get; } = new();
-
-        public override bool CanSeek => false;
-
-        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
-        {
-            Entered.Set();
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-    }
 }

@@ -108,18 +108,4 @@ public sealed class SigningHandlerBodyTests
 
         public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("The disk is gone.");
     }
-
-    /// <summary>Gives nothing until the read is cancelled.</summary>
-    private sealed class WaitingStream : MemoryStream
-    {
-        public Signal Entered { get; } = new();
-
-        public override bool CanSeek => false;
-
-        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
-        {
-            Entered.Set();
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-    }
 }
