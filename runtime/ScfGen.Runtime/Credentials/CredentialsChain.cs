@@ -9,13 +9,13 @@ namespace ScfGen;
 /// <para>
 /// The one reason is that the source was chosen explicitly: the environment variable <c>TENCENTCLOUD_CREDENTIALS_FILE</c> names a file that gives no
 /// credential, or <see cref="DefaultCredentialsOptions.Profile"/> names a profile that the credentials file that is there does not give. Then the
-/// exception lists the sources up to this one, and those after it are not asked. A role that is taken on with the credential of such a source counts
-/// as one.
+/// exception lists the sources up to this one, and those after it are not asked. A role for which such a source gives no
+/// credential counts as one.
 /// </para>
 /// <para>
-/// From then on that one alone is asked. When it fails later, its failure is thrown as it is and no other is asked, since another provider may
-/// stand for another identity: a program that changed to it unnoticed would act in the wrong name. The next call asks the same provider again. To
-/// search anew, make a new chain.
+/// Once a provider has given a credential, it alone is asked. When it fails later, its failure is thrown as it is and no other is asked, since
+/// another provider may stand for another identity: a program that changed to it unnoticed would act in the wrong name. The next call asks the
+/// same provider again. To search anew, make a new chain.
 /// </para>
 /// <para>Safe for concurrent use. The providers are not disposed of.</para>
 /// </remarks>

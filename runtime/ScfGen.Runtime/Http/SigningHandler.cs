@@ -81,8 +81,8 @@ public abstract class SigningHandler : DelegatingHandler
     /// stream, is replaced in the request by its bytes, with the same headers; it is disposed of together with the request. A content is read each
     /// time that it is in a request that is signed, as it is then; in the same request the bytes stay. Of a <see cref="StreamContent"/> that is used
     /// up, the bytes of the time before are signed again. A content of one's own may go on where it stopped when its reading failed, or when the call was
-    /// cancelled: it, and a content that it is a part of, is refused the next time, unless nothing was written, or the length of the whole content was
-    /// known before and is written in full. A content with parts of one's own has to write the same bytes again.
+    /// cancelled: it, and a content that it is a part of, is refused the next time, unless it failed by itself before it wrote anything, or the length
+    /// of the whole content was known before and is written in full. A content with parts of one's own has to begin with the bytes that it wrote before.
     /// </remarks>
     public ValueTask SignAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {

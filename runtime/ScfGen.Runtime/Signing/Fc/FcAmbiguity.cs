@@ -5,8 +5,9 @@ internal static class FcAmbiguity
 {
     /// <summary>
     /// Finds what makes one signature stand for two requests: a path that begins with something else than a slash, as the lines before it do; a
-    /// character that should be encoded and is not; a line feed, which ends a path or a parameter in the string to sign; in a key a sign of
-    /// equality, in a path a slash; keys that differ only in case; and values of one key that arrive in another order than they are signed in.
+    /// space, a control character or a letter beyond ASCII that is not encoded; a line feed, which ends a path or a parameter in the string to sign;
+    /// in a key a sign of equality, in a path a slash; keys that differ only in case; and values of one key that arrive in another order than they
+    /// are signed in.
     /// </summary>
     public static UriProblem? Find(ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {

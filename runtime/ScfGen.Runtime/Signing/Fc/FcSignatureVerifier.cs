@@ -12,10 +12,11 @@ namespace ScfGen.Signing;
 /// Base64 of these, as packages send it.
 /// </para>
 /// <para>
-/// A path or query with an encoded line feed or a character that should be encoded and is not, a path with an encoded slash or without one at its
-/// beginning, and a key with an encoded sign of equality are malformed: their signature would be right for another request, too. So are keys that
-/// differ in the case of ASCII letters only, which many servers read as one, several values of one key that did not arrive in the ordinal order in which they are
-/// signed, since the scheme does not cover their order, and what <see cref="FcSigner"/> refuses to sign.
+/// A path or query with an encoded line feed, or with a space, a control character or a letter beyond ASCII that is not encoded, a path with an
+/// encoded slash or one that does not begin with a slash, and a key with an encoded sign of equality are malformed: their signature would be right
+/// for another request, too. So are keys that differ in the case of ASCII letters only, which many servers read as one, several values of one key
+/// that did not arrive in the ordinal order in which they are signed, since the scheme does not cover their order, and what <see cref="FcSigner"/>
+/// refuses to sign.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are <c>Algorithm</c>, <c>AccessKeyId</c> and <c>Signature</c> as parts of the Authorization,

@@ -20,9 +20,9 @@ namespace ScfGen.Signing;
 /// that may have such values with another scheme.
 /// </para>
 /// <para>
-/// What is not signed and decides how parameters are read is malformed: a charset of a form that is not UTF-8, and spaces, control characters
-/// and letters beyond ASCII that are not percent-encoded, which receivers read in several ways. So are two names that differ in the case of ASCII
-/// letters only: who reads them without regard to case goes by their order, which is not signed.
+/// What is not signed and decides how parameters are read is malformed: a charset of a form that is not UTF-8, spaces, <c>;</c>, <c>#</c>, control
+/// characters and letters beyond ASCII that are not percent-encoded, and a name without <c>=</c>, which receivers read in several ways. So are two
+/// names that differ in the case of ASCII letters only: who reads them without regard to case goes by their order, which is not signed.
 /// </para>
 /// <para>
 /// Places in verdicts (<see cref="SignaturePlaces"/>) are the parameters <c>Signature</c>, <c>SecretId</c>, <c>Nonce</c>, <c>Timestamp</c> and

@@ -23,7 +23,7 @@ public static class SignaturePlaces
     public const string Body = "body";
 
     /// <summary>
-    /// The parameters of signature v1 as a whole: one without a name, one given twice or in another case, one that could be several, too many, or
+    /// The parameters of signature v1 as a whole: one without a name or a sign of equality, one given twice or in another case, one that could be several, too many, or
     /// broken percent-encoding.
     /// </summary>
     public const string Parameters = "parameters";
