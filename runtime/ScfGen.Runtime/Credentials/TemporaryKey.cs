@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ScfGen.Http;
 using ScfGen.Json;
 
 namespace ScfGen;
@@ -32,7 +33,7 @@ internal sealed class TemporaryKey
     public static TemporaryKey? Read(ReadOnlySpan<byte> utf8)
     {
         var result = new TemporaryKey();
-        var reader = new Utf8JsonReader(utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8);
+        var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
         try
         {
             reader.Read();

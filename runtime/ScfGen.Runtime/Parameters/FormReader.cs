@@ -22,15 +22,18 @@ internal static class FormReader
         return (parameters < 0 ? type : type[..parameters]).Trim(" \t").Equals(MediaType, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads a query without its question mark.</summary>
-    /// <returns>False for broken percent-encoding, or a value without a name.</returns>
-    public static bool TryRead(ReadOnlySpan<char> query, RequestParameters to)
+    /// <summary>Reads a query.</summary>
+    /// <param name="query">The query without its question mark.</param>
+    /// <param name="to">Takes what was read.</param>
+    /// <param name="needsEquals">Whether a name without a sign of equality is refused, and not read as one with an empty value.</param>
+    /// <returns>False for broken percent-encoding, a value without a name, or what is refused.</returns>
+    public static bool TryRead(ReadOnlySpan<char> query, RequestParameters to, bool needsEquals = false)
     {
         var utf8 = new Utf8Builder(stackalloc byte[1024]);
         try
         {
             utf8.Append(query);
-            return TryRead(utf8.Written, to);
+            return TryRead(utf8.Written, to, needsEquals);
         }
         finally
         {
@@ -38,16 +41,15 @@ internal static class FormReader
         }
     }
 
-    /// <summary>Reads a form.</summary>
-    /// <returns>False for broken percent-encoding, or a value without a name.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> form, RequestParameters to)
+    /// <inheritdoc cref="TryRead(ReadOnlySpan{char}, RequestParameters, bool)"/>
+    public static bool TryRead(ReadOnlySpan<byte> form, RequestParameters to, bool needsEquals = false)
     {
         while (QueryPairs.TryTake(ref form, out ReadOnlySpan<byte> pair))
         {
             int equals = pair.IndexOf((byte)'=');
             ReadOnlySpan<byte> name = equals < 0 ? pair : pair[..equals];
             ReadOnlySpan<byte> value = equals < 0 ? default : pair[(equals + 1)..];
-            if (name.IsEmpty || !to.TryAddEncoded(name, value))
+            if (name.IsEmpty || (needsEquals && equals < 0) || !to.TryAddEncoded(name, value))
             {
                 return false;
             }

@@ -97,7 +97,8 @@ public sealed class Acs3SignatureVerifier : SignatureVerifier
 
             string? contentSha256 = headers[Acs3Headers.ContentSha256Place]?.Trim();
             string? payload = _mode == Acs3Mode.OpenApi ? contentSha256 : null;
-            UriProblem? problem = QueryKeys.FindVariants(request.Query) ?? Acs3Canonical.AppendRequest(
+            UriProblem? variants = QueryKeys.MayRepeat(request.Query) ? QueryKeys.FindVariants(request.Query) : null;
+            UriProblem? problem = variants ?? Acs3Canonical.AppendRequest(
                 ref canonical, request.Method, request.Path, request.Query, headers, authorization.SignedHeaders, payload, out _);
             if (problem is { } found)
             {

@@ -17,11 +17,14 @@ internal static class FcAmbiguity
         }
 
         // Such a character is signed like its encoded form, and not sorted like it.
-        if (!AsciiText.IsVisible(path) || !AsciiText.IsVisible(query))
+        if (!AsciiText.IsVisible(path))
         {
-            return new UriProblem(
-                AsciiText.IsVisible(path) ? SignaturePlaces.Query : SignaturePlaces.Path,
-                "The path or the query holds a space, a control character or a letter beyond ASCII that is not percent-encoded.");
+            return UriProblem.NotEncoded(SignaturePlaces.Path);
+        }
+
+        if (!AsciiText.IsVisible(query))
+        {
+            return UriProblem.NotEncoded(SignaturePlaces.Query);
         }
 
         if (path.Contains('%') && FindEscapeInPath(path) is { } inPath)
@@ -32,6 +35,11 @@ internal static class FcAmbiguity
         if (query.Contains('%') && FindEscapeInQuery(query) is { } inQuery)
         {
             return inQuery;
+        }
+
+        if (!QueryKeys.MayRepeat(query))
+        {
+            return null;
         }
 
         if (QueryKeys.FindVariants(query) is { } variants)

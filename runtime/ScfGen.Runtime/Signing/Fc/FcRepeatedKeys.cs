@@ -6,14 +6,9 @@ namespace ScfGen.Signing;
 /// </summary>
 internal static class FcRepeatedKeys
 {
-    /// <summary>Whether the values of each key arrive in the order in which they are signed. What cannot be signed at all is in order here.</summary>
+    /// <summary>Whether the values of each key arrive in the order in which they are signed.</summary>
     public static bool AreInOrder(ReadOnlySpan<char> query)
     {
-        if (!QueryKeys.MayRepeat(query))
-        {
-            return true;
-        }
-
         var parts = new QueryParts(query, stackalloc QueryPart[QueryParts.UsualCount]);
         try
         {

@@ -24,15 +24,11 @@ internal static class V1Received
             return SignatureVerdict.Malformed(SignaturePlaces.Parameters, "The request has more parameters than the server reads.");
         }
 
-        if (!(isGet ? HaveValues(request.Query) : HaveValues(request.Body.Span)))
-        {
-            return SignatureVerdict.Malformed(SignaturePlaces.Parameters, "A parameter has no sign of equality. Write name= for an empty value.");
-        }
-
-        if (!(isGet ? FormReader.TryRead(request.Query, to) : FormReader.TryRead(request.Body.Span, to)))
+        // A name alone is signed like one with an empty value, and left out or read otherwise by some receivers.
+        if (!(isGet ? FormReader.TryRead(request.Query, to, needsEquals: true) : FormReader.TryRead(request.Body.Span, to, needsEquals: true)))
         {
             return SignatureVerdict.Malformed(
-                SignaturePlaces.Parameters, "A parameter has no name, or a percent sign without two hexadecimal digits behind it.");
+                SignaturePlaces.Parameters, "A parameter has no name, no sign of equality, or a percent sign without two hexadecimal digits behind it.");
         }
 
         return to.TryComplete() is null
@@ -136,33 +132,6 @@ internal static class V1Received
                 SignaturePlaces.Parameters,
                 "The names of two parameters differ in the case of their letters only, so that who reads them without regard to case takes one for the other.")
             : null;
-    }
-
-    // Signed like an empty value, and left out or read otherwise by some receivers.
-    private static bool HaveValues(ReadOnlySpan<char> query)
-    {
-        while (QueryPairs.TryTake(ref query, out ReadOnlySpan<char> pair))
-        {
-            if (!pair.Contains('='))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HaveValues(ReadOnlySpan<byte> form)
-    {
-        while (QueryPairs.TryTake(ref form, out ReadOnlySpan<byte> pair))
-        {
-            if (!pair.Contains((byte)'='))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool HoldsParameter(ReadOnlySpan<byte> value)

@@ -32,15 +32,10 @@ internal static class QueryKeys
 
     /// <summary>
     /// Finds keys that differ in the case of ASCII letters only. Schemes sort them by their bytes, and many servers read them as one key, whose values
-    /// would then be in an order that no signature covers.
+    /// would then be in an order that no signature covers. It is worth asking where <see cref="MayRepeat"/> says so.
     /// </summary>
     public static UriProblem? FindVariants(ReadOnlySpan<char> query)
     {
-        if (!MayRepeat(query))
-        {
-            return null;
-        }
-
         var parts = new QueryParts(query, stackalloc QueryPart[QueryParts.UsualCount]);
         try
         {
